@@ -1,0 +1,118 @@
+"""The desk every act works at: the review's record held still, the position it is in, and the one pen.
+
+An act opens the desk, looks, writes facts, and leaves; all of it happens or none of it. Every fact is held against every gate that names its kind, so no act can
+forget a gate and no page can get round one.
+
+    def hold_panel_meeting(doing: Doing, *, meeting: str, on: date) -> None:
+        with at_desk(doing) as desk:
+            desk.append("panel_meeting_held", on=on, meeting=meeting)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+
+from casebook import Closed, Entry, Fact, Position, derive
+from django.db import transaction
+
+from alongside import clock
+from alongside.acts.order import refuse_out_of_order
+from alongside.people.words import keep_words
+from alongside.record import index, writer
+from alongside.record.models import Entry as EntryRow
+from alongside.record.models import Review
+from alongside.record.process_in_force import process_in_force
+from alongside.record.reader import entries_of
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Who is doing something in which review, from which form.
+
+    `by`: "staff:ID", "family:ID" or "heartbeat". `once`: the token of the form pressed; pressing twice is one act. `seen`: the number of the newest entry when the form was
+    drawn, or None when it does not matter (a family member must never be told that somebody else did something meanwhile).
+    """
+
+    review: str
+    by: str
+    once: str = ""
+    seen: int | None = None
+
+
+class Refused(Exception):
+    """An act could not be done; nothing was written."""
+
+
+class AlreadyDone(Refused):
+    """This very form was pressed before, and what it asked for was done then."""
+
+
+@dataclass
+class RecordMovedOn(Refused):
+    """Somebody else recorded something since the form was drawn. `since`: what."""
+
+    since: tuple[Entry, ...]
+    last_number: int
+
+
+@dataclass
+class GateClosed(Refused):
+    """One or more gates hold this fact back."""
+
+    kind: str
+    closed: tuple[Closed, ...]
+
+
+@dataclass
+class Desk:
+    """What an act has before it. `position` is always that after the newest fact, those just written included."""
+
+    review: Review
+    doing: Doing
+    today: date
+    position: Position
+    written: list[Entry] = field(default_factory=list)
+
+    def ask(self, kind: str, on: date | None = None, **fields: object) -> tuple[Closed, ...]:
+        """The gates that would hold this fact back now; none means it may be recorded."""
+        return self.position.ask(kind, on=on or self.today, **fields)
+
+    def append(self, kind: str, on: date | None = None, **fields: object) -> Entry:
+        """Record a fact that happened on a day (today unless said). Raises OutOfOrder or GateClosed; then nothing of the act is kept."""
+        day = on or self.today
+        fields = {name: value for name, value in fields.items() if value not in (None, "")}
+        refuse_out_of_order(self.position, kind, day, fields)
+        closed = self.position.ask(kind, on=day, **fields)
+        if closed:
+            raise GateClosed(kind, closed)
+        fact = Fact(kind, day, fields)
+        entry = writer.append(self.review, fact, at=clock.now(), by=self.doing.by, once=self.doing.once)
+        self.position = self.position.after(entry)
+        self.written.append(entry)
+        return entry
+
+    def keep_words(self, text: str, *, sort: str, person: str = "") -> str | None:
+        """Keep free words apart and give their id; None for empty words, so that the fact simply has none."""
+        if not text.strip():
+            return None
+        return keep_words(self.review.partnership_id, self.review.id, text, sort=sort, by=self.doing.by, person=person)
+
+
+@contextmanager
+def at_desk(doing: Doing) -> Iterator[Desk]:
+    """Hold the review's record still, give the desk, and at the end bring the index up to date. One transaction."""
+    with transaction.atomic():
+        review = writer.lock(doing.review)
+        if doing.once and EntryRow.objects.filter(review=review, once=doing.once).exists():
+            raise AlreadyDone
+        entries = entries_of(review.id)
+        if doing.seen is not None and doing.seen != review.last_number:
+            raise RecordMovedOn(tuple(entry for entry in entries if entry.number > doing.seen), review.last_number)
+        today = clock.today()
+        desk = Desk(review, doing, today, derive(entries, process_in_force(review.partnership_id), today))
+        yield desk
+        if desk.written:
+            index.bring_up_to_date(review, desk.position)

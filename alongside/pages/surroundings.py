@@ -1,0 +1,58 @@
+"""What every layout needs to know: whose service this is, who is signed in, where to leave to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from alongside.access.roles import ROLES
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """The context's `here` (see design/README.md), for whichever door was opened."""
+    partnership = getattr(request, "partnership", None)
+    here: dict[str, Any] = {
+        "partnership": partnership.childrens_name if partnership else "",
+        "telephone": partnership.telephone if partnership else "",
+        "hours": partnership.hours if partnership else "",
+        "theme": partnership.colour if partnership else "",
+        "leave_to": settings.LEAVE_TO,
+        "demo": settings.DEMO,
+    }
+    entered = getattr(request, "entered", None)
+    if entered is None:
+        return {"here": here}
+    if entered.user is None:
+        here |= _family(entered, partnership)
+    else:
+        here |= _staff(entered)
+    return {"here": here}
+
+
+def _family(entered: Any, partnership: Any) -> dict[str, Any]:
+    return {
+        "partnership": partnership.name_for(entered.review.types.split()[0]),
+        "home": reverse("family:home"),
+        "stay_safe": reverse("family:stay-safe"),
+        "looked_at": reverse("family:who-looked"),
+        "reach_me": reverse("family:how-you-reach-me"),
+        "shared_phone": reverse("family:shared-phone"),
+        "sign_out": reverse("family:sign-out"),
+    }
+
+
+def _staff(entered: Any) -> dict[str, Any]:
+    return {
+        "home": reverse("staff:today"),
+        "who": entered.user.name,
+        "role": ROLES[entered.role].title if entered.role else entered.user.job,
+        "sign_out": reverse("sign-out"),
+        "nav": [
+            {"key": "today", "text": "Today", "href": reverse("staff:today")},
+            {"key": "reviews", "text": "Reviews", "href": reverse("staff:reviews")},
+            {"key": "letters", "text": "Letters to post", "href": reverse("staff:letters-to-post")},
+        ],
+    }

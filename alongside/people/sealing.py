@@ -1,0 +1,73 @@
+"""Sealing what people told us. Each review has a key of its own, itself sealed with the master key: shred that one row, and nobody, we included, can
+read the review's names, addresses and words again.
+
+AES-256-GCM. What is sealed is bound to the place it stands in (table, row, field), so that it cannot be moved to another row unseen.
+"""
+
+from __future__ import annotations
+
+import secrets
+from functools import lru_cache
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+
+from alongside.people.models import ReviewKey
+
+NONCE = 12
+
+
+def make_key(partnership_id: str, review_id: str) -> None:
+    """Give a review its own key. Once, when the review begins."""
+    wrapped = _seal(_master(), secrets.token_bytes(32), f"review-key:{review_id}")
+    ReviewKey.objects.create(partnership_id=partnership_id, review_id=review_id, wrapped=wrapped)
+
+
+def seal(review_id: str, text: str, place: str) -> bytes:
+    """`text` so that only `unseal` with the same review and place can read it."""
+    return _seal(_key(review_id), text.encode(), place)
+
+
+def unseal(review_id: str, sealed: bytes, place: str) -> str:
+    """The text again. Raises cryptography's InvalidTag when it was moved or changed, ReviewKey.DoesNotExist when the key was shredded."""
+    return unseal_bytes(review_id, sealed, place).decode()
+
+
+def seal_bytes(review_id: str, content: bytes, place: str) -> bytes:
+    """The same for a file."""
+    return _seal(_key(review_id), content, place)
+
+
+def unseal_bytes(review_id: str, sealed: bytes, place: str) -> bytes:
+    """The file again."""
+    sealed = bytes(sealed)
+    return _key(review_id).decrypt(sealed[:NONCE], sealed[NONCE:], place.encode())
+
+
+def seal_with_master(text: str, place: str) -> bytes:
+    """For the few things that belong to no review (what was typed into a form after a session ended)."""
+    return _seal(_master(), text.encode(), place)
+
+
+def unseal_with_master(sealed: bytes, place: str) -> str:
+    """The text again."""
+    sealed = bytes(sealed)
+    return _master().decrypt(sealed[:NONCE], sealed[NONCE:], place.encode()).decode()
+
+
+def _seal(key: AESGCM, content: bytes, place: str) -> bytes:
+    nonce = secrets.token_bytes(NONCE)
+    return nonce + key.encrypt(nonce, content, place.encode())
+
+
+def _key(review_id: str) -> AESGCM:
+    return _unwrapped(review_id, bytes(ReviewKey.objects.values_list("wrapped", flat=True).get(review_id=review_id)))
+
+
+@lru_cache(maxsize=512)
+def _unwrapped(review_id: str, wrapped: bytes) -> AESGCM:
+    return AESGCM(_master().decrypt(wrapped[:NONCE], wrapped[NONCE:], f"review-key:{review_id}".encode()))
+
+
+def _master() -> AESGCM:
+    return AESGCM(bytes.fromhex(settings.MASTER_KEY))

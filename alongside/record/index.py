@@ -1,0 +1,64 @@
+"""The index: what is owed in each review, in a table, so that a list across reviews is one query.
+
+It is written in the same transaction as the entries it comes from, and can be thrown away and made again from them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from casebook import Position
+
+from alongside.record.models import Owed, Review
+
+Row = tuple[str, str, str, object, object, object]
+
+
+def about_text(about: Mapping[str, object]) -> str:
+    """What a duty is about, as one text that is the same for the same duty."""
+    return json.dumps(dict(about), sort_keys=True, separators=(",", ":"), default=str)
+
+
+def bring_up_to_date(review: Review, position: Position) -> None:
+    """Make the index of one review say what its position says; only rows that differ are written."""
+    wanted: dict[tuple[str, str], tuple] = {}
+    for duty in position.duties:
+        person = str(duty.about.get("person", ""))
+        wanted[(duty.rule, about_text(duty.about))] = (
+            duty.nature, person, str(duty.state), duty.opened_on, duty.due, duty.done_on,
+        )  # fmt: skip
+    held = {
+        (rule, about): (row_id, tuple(rest))
+        for row_id, rule, about, *rest in Owed.objects.filter(review=review).values_list(
+            "id", "rule", "about", "nature", "person", "state", "opened_on", "due_on", "done_on"
+        )
+    }
+    gone = [row_id for key, (row_id, _) in held.items() if key not in wanted]
+    if gone:
+        Owed.objects.filter(id__in=gone).delete()
+    fresh = []
+    for key, values in wanted.items():
+        if key not in held:
+            fresh.append(_row(review, key, values))
+        elif held[key][1] != values:
+            names = ("nature", "person", "state", "opened_on", "due_on", "done_on")
+            Owed.objects.filter(id=held[key][0]).update(**dict(zip(names, values, strict=True)))
+    Owed.objects.bulk_create(fresh)
+    _name_plate(review, position)
+
+
+def _row(review: Review, key: tuple[str, str], values: tuple) -> Owed:
+    nature, person, state, opened_on, due, done_on = values
+    return Owed(
+        partnership_id=review.partnership_id, review=review, rule=key[0], about=key[1], nature=nature, person=person,
+        state=state, opened_on=opened_on, due_on=due, done_on=done_on,
+    )  # fmt: skip
+
+
+def _name_plate(review: Review, position: Position) -> None:
+    stage = position.stage
+    review.stage = stage.name if stage else ""
+    review.stage_begun_on = stage.begun_on if stage else None
+    review.wakes_on = position.wakes_on
+    review.save(update_fields=["last_number", "last_hash", "stage", "stage_begun_on", "wakes_on"])
