@@ -1,0 +1,132 @@
+"""What the casebook answers with. Plain values: nothing here can change, ask or fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from casebook.record import Entry, Value
+
+About = Mapping[str, Value]
+"""Which person, meeting, version … something is about."""
+
+State = Literal["due", "kept", "late_kept", "not_wanted", "not_possible", "not_kept", "paused", "fell_away"]
+SETTLED: frozenset[str] = frozenset({"kept", "late_kept", "not_wanted", "not_possible"})
+
+
+class Duty(NamedTuple):
+    """Something owed from one fact until another: a promise to a person, or a clock the law or we ourselves set."""
+
+    rule: str
+    nature: Literal["promise", "clock"]
+    about: About
+    state: State
+    opened_on: date
+    due: date | None
+    """The last day on which it is in time. None: owed, with no day at all, or paused."""
+    due_was: date | None
+    """The day the rule alone gives, or the former calendar gave, where it differs from `due`."""
+    last_working_day: date | None
+    """The last working day on or before `due`."""
+    late: bool
+    late_by: int
+    """Working days after `due`; 0 on a Saturday after a Friday, although `late` is already true."""
+    left: int | None
+    """Working days still left, counting `due` itself; None where there is no day or it is no longer open."""
+    alerts: tuple[date, ...]
+    """Days before `due` on which it is shown. On `due` and after, it is shown daily."""
+    alert_today: bool
+    tried: tuple[date, ...]
+    explained: bool
+    because: str | None
+    """The kind of fact that ended or paused it."""
+    done_on: date | None
+    """The day of the fact that ended it; for one voided after it was kept, still the day it was kept."""
+    better_by: date | None
+    """The last good day before a time the person asked to be left alone, or before a tender day."""
+    warnings: tuple[str, ...]
+    calendar: str
+    """The version of the calendar the day was worked out with."""
+    promises: str
+    staff_see: str
+    family_see: str
+    source: Mapping[str, str]
+    opened_by: Entry
+    ended_by: Entry | None
+    setting: str | None
+    """The name of the setting that gave the number of days, if one did."""
+
+
+class Want(NamedTuple):
+    """One thing a closed gate still waits for."""
+
+    about: About
+    says: str
+    """The fact, promise or setting that is missing, in the words of words.yaml."""
+    earliest: date | None = None
+    """The first day on which this alone would be met, where that can be worked out."""
+
+
+class Open(NamedTuple):
+    """The gate is open."""
+
+    gate: str
+
+
+class Closed(NamedTuple):
+    """The gate is shut, and this is what it waits for. There is always at least one want."""
+
+    gate: str
+    wants: tuple[Want, ...]
+    waiting_for: tuple[str, ...]
+    """Ids of the people it waits for, sorted. Empty where it waits for something else, or may name nobody."""
+    earliest: date | None
+    """The first day on which the dated wants would be met."""
+    staff_see: str
+    """May hold {names} and {earliest}: the casebook knows ids only, so they are filled where names are known."""
+    family_see: str
+    may_be_overridden: bool
+    names_no_one: bool
+    source: Mapping[str, str]
+
+
+class StageReached(NamedTuple):
+    """One stage of a review and the day it began, if it has."""
+
+    name: str
+    strand: str | None
+    begun_on: date | None
+    staff_see: str
+    family_see: str
+
+
+class Choice(NamedTuple):
+    """Something the person can do at a step of their path."""
+
+    name: str
+    words: str
+
+
+class Step(NamedTuple):
+    """One step of one person's path."""
+
+    name: str
+    title: str
+    on: date | None
+    words: str
+    mark: Literal["done", "here", "ahead"]
+    choices: tuple[Choice, ...]
+    left_out: bool
+    why_left_out: str
+
+
+class Why(NamedTuple):
+    """Where a duty and its day come from."""
+
+    rule: str
+    source: Mapping[str, str]
+    opened_by: Entry
+    ended_by: Entry | None
+    setting: str | None
+    calendar: str

@@ -1,0 +1,105 @@
+"""The eleven operators a condition is built from, as frozen values. What they mean is in casebook/conditions.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Union
+
+from casebook.process.words import Facts
+from casebook.record import Value
+
+Unit = Literal["working_days", "days", "months"]
+UNITS: tuple[Unit, ...] = ("working_days", "days", "months")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A length of time: a number, or the name of a setting that holds one."""
+
+    unit: Unit
+    amount: int | str
+
+
+@dataclass(frozen=True)
+class Which:
+    """Which of the facts count."""
+
+    since: Facts = ()
+    """Only what came after the newest of these."""
+    within: Span | None = None
+    exactly: frozenset[str] = frozenset()
+    """Fields whose own id counts, even where one id stands for another."""
+
+
+@dataclass(frozen=True)
+class Happened:
+    facts: Facts
+    which: Which
+    at_least: int = 1
+    different: str | None = None
+
+
+@dataclass(frozen=True)
+class LatestOf:
+    facts: Facts
+    should_be: Facts
+    which: Which
+
+
+@dataclass(frozen=True)
+class Leaves:
+    span: Span
+    start: Facts
+    which: Which
+    until: str
+    """A field that holds a day, or `today`."""
+    from_first: bool = False
+    or_today: bool = False
+
+
+@dataclass(frozen=True)
+class ClearOf:
+    facts: Facts
+    days: int | str
+    of: str
+    unless: Condition | None
+
+
+@dataclass(frozen=True)
+class Settled:
+    promise: str | None
+    """None: all promises."""
+
+
+@dataclass(frozen=True)
+class SettingIs:
+    setting: str
+    values: frozenset[Value]
+
+
+@dataclass(frozen=True)
+class Every:
+    members: str
+    if_no_one: Literal["open", "closed"]
+    excepting: Condition | None
+    seen_as: str
+    """The field each member is pointed at as."""
+    follows: Condition
+
+
+@dataclass(frozen=True)
+class AllOf:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    part: Condition
+
+
+Condition = Union[Happened, LatestOf, Leaves, ClearOf, Settled, SettingIs, Every, AllOf, AnyOf, Not]  # noqa: UP007
