@@ -38,6 +38,9 @@ class User(AbstractBaseUser):
     hours = models.CharField(max_length=200, blank=True)
     stands_in = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     is_active = models.BooleanField(default=True)
+    advocate = models.BooleanField(
+        default=False, help_text="An independent advocate: works for family members, not for us. No staff page opens."
+    )
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -87,8 +90,10 @@ class Session(AbstractBaseSession):
 class WayIn(Belongs):
     """How one family member comes in: a short address of their own and a code, given by two different ways.
 
-    `address`: what they type or follow, for example "heron-lamp-42"; known by us only as a hash. `link`: a single-use link's hash, used up by pressing a button, never by
-    opening it. `code`: argon2 of the code. `address_by` and `code_by`: by which kind of way each was handed over; never the same.
+    `address`: what they type, for example "heron-lamp-42"; known by us only as a hash. `link`: a single-use link's
+    hash, used up by pressing a button, never by opening it. `code`: argon2 of the code. `address_by` and `code_by`: by
+    which kind of way each was handed over; never the same. `ended_at`: withdrawn, or replaced by a newer one.
+    `shut_at`: while the record says that this person cannot come in (see ways_in.keep_doors_in_step).
     """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -102,6 +107,8 @@ class WayIn(Belongs):
     code_by = models.CharField(max_length=20)
     tries = models.PositiveSmallIntegerField(default=0)
     given_at = models.DateTimeField()
+    first_used_at = models.DateTimeField(null=True)
+    shut_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -134,3 +141,24 @@ class Kept(Belongs):
 
     class Meta:
         indexes = [models.Index(fields=["partnership", "kept_at"], name="kept_by_age")]
+
+
+class Try(Belongs):
+    """One try at a door, so that guessing can be slowed down. `key` is a hash of what was tried, or of where from."""
+
+    key = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["partnership", "key", "at"], name="tries_by_key")]
+
+
+class Remembered(Belongs):
+    """Something all workers must remember for a while (allauth's limits, codes used once): see shared_memory.py."""
+
+    key = models.CharField(max_length=64)
+    value = models.TextField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["partnership", "key"], name="remembered_once")]
