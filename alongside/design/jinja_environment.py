@@ -1,0 +1,120 @@
+"""The one way pages are rendered: templates beside their pages, components as `ui.…`, escaped always."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template import engines
+from django.templatetags.static import static as static_address
+from django.urls import reverse
+from jinja2 import Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2.loaders import ChoiceLoader
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from alongside.design import ledger, words
+from alongside.design.undefined import Missing, MissingOption
+
+ALONGSIDE = Path(__file__).resolve().parent.parent
+
+
+class Components:
+    """`ui.gate(...)` is the macro `gate` of design/components/gate/macro.jinja; no page imports anything."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._where = {
+            name: f"design/components/{folder.name}/macro.jinja"
+            for folder in sorted((ALONGSIDE / "design/components").iterdir())
+            if (folder / "macro.jinja").exists()
+            for name in macro_names(folder / "macro.jinja")
+        }
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._where:
+            raise AttributeError(f"There is no component called {name!r}; alongside/design/README.md lists them.")
+        return getattr(self._environment.get_template(self._where[name]).module, name)
+
+    def __dir__(self) -> list[str]:
+        return sorted(self._where)
+
+
+def macro_names(path: Path) -> list[str]:
+    """The macros a component's file offers: every one whose name doesn't begin with an underscore."""
+    starts = (line.removeprefix("{% macro ") for line in path.read_text().splitlines() if line.startswith("{% macro "))
+    return [name for name in (start.split("(")[0].strip() for start in starts) if not name.startswith("_")]
+
+
+def environment(**options: Any) -> Environment:
+    """For Django's Jinja2 backend: OPTIONS = {"environment": "alongside.design.jinja_environment.environment"}."""
+    debug = bool(getattr(settings, "DEBUG", False))
+    made = Environment(
+        loader=ChoiceLoader(
+            [
+                FileSystemLoader(ALONGSIDE),
+                PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+            ]
+        ),
+        autoescape=True,
+        undefined=options.get("strict") and StrictUndefined or Missing,
+        auto_reload=debug,
+        cache_size=1000,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(words.FILTERS)
+    made.globals.update(
+        url=url,
+        static=static,
+        csrf=csrf,
+        here={},
+        shown=ledger.shown,
+        ledger_key_words=ledger.KEY,
+        # The GOV.UK components write JavaScript’s `undefined` and `null` where they mean “left out”.
+        undefined=MissingOption(),
+        null=None,
+    )
+    made.globals["ui"] = Components(made)
+    return made
+
+
+def strict_environment() -> Environment:
+    """The same for letters and messages: here a missing key of a dict raises too."""
+    return environment(strict=True)
+
+
+@lru_cache(maxsize=256)
+def version_of(path: str) -> str:
+    """A short hash of a static file, so that browsers may keep it for a year and still get the next one."""
+    found = finders.find(path)
+    return hashlib.sha256(Path(found).read_bytes()).hexdigest()[:10] if found else ""
+
+
+def static(path: str) -> str:
+    """The address of a static file. Fonts go without a version: the stylesheet names them too."""
+    address = static_address(path)
+    if path.endswith(".woff2"):
+        return address
+    version = version_of(path) if not settings.DEBUG else ""
+    return f"{address}?v={version}" if version else address
+
+
+def url(name: str, *args: object, **kwargs: object) -> str:
+    """The address of a page by its name. Raises NoReverseMatch."""
+    return reverse(name, args=args or None, kwargs=kwargs or None)
+
+
+@pass_context
+def csrf(context: Context) -> Markup:
+    """The hidden field against forged posts; nothing where there is no request (a letter, a component drawn alone)."""
+    return context.get("csrf_input", Markup(""))
+
+
+def pages() -> Environment:
+    """The environment that Django renders pages with."""
+    return engines["jinja2"].env
