@@ -1,0 +1,17 @@
+"""A family member answers whether they would like to make an Impact Statement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.acts.desk import Doing, at_desk
+from alongside.acts.families.take_back_earlier_no import take_back_earlier_no
+
+
+def answer_statement_offer(doing: Doing, *, person: str, answer: str, words: str = "", on: date | None = None) -> None:
+    """`answer`: yes, no or later. Any of them can be changed by answering again."""
+    with at_desk(doing) as desk:
+        if answer == "yes":
+            take_back_earlier_no(desk, person=person, what="statement", on=on)
+        said = desk.keep_words(words, sort="said", person=person)
+        desk.append("statement_offer_answered", on=on, person=person, answer=answer, words=said)

@@ -1,0 +1,15 @@
+"""The author says: these are my words, as I want them. About exactly one text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.acts.desk import Doing, at_desk
+from alongside.documents.statement_texts import text_with
+
+
+def approve_statement(doing: Doing, *, person: str, statement: str, file: str, on: date | None = None) -> None:
+    """`file`: SHA-256 of the exact text, which must have been kept. Raises Document.DoesNotExist for a text nobody kept."""
+    text_with(doing.review, statement, file)
+    with at_desk(doing) as desk:
+        desk.append("statement_approved_by_author", on=on, person=person, statement=statement, file=file)

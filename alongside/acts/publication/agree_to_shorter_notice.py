@@ -1,0 +1,14 @@
+"""A family member agrees to hear of a day of publication later than we promised."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.acts.desk import Doing, at_desk
+
+
+def agree_to_shorter_notice(doing: Doing, *, person: str, date: date, words: str = "", on: date | None = None) -> None:
+    """About this one day. Never asked for on the way: only staff who talked with the person record it, or the person themself."""
+    with at_desk(doing) as desk:
+        said = desk.keep_words(words, sort="said", person=person)
+        desk.append("agreed_to_shorter_notice", on=on, person=person, date=date, words=said)
