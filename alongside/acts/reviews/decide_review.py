@@ -24,7 +24,10 @@ from alongside.tenancy.here import here
 
 @dataclass(frozen=True, slots=True)
 class FamilyMember:
-    """Someone the family of the review begins with. `relation` as people say it, `relation_kind` and `known_from` as words.yaml does."""
+    """Someone the family of the review begins with.
+
+    `relation` as people say it, `relation_kind` and `known_from` as words.yaml does.
+    """
 
     name: str
     called: str
@@ -37,7 +40,8 @@ class FamilyMember:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided. `ground`: "duty" or "power" of the law, for a Safeguarding Adults Review; `reason`: why, in words. `became_aware_on`, `notified_on`, `rapid_review_sent_on`: for a child's review, as far as they happened.
+    """What was decided. `ground`: "duty" or "power" of the law, for a Safeguarding Adults Review; `reason`: why, in
+    words. `became_aware_on`, `notified_on`, `rapid_review_sent_on`: for a child's review, as far as they happened.
 
     Either `family` names someone, or `no_family_reason` says in words why nobody is known yet.
     """

@@ -1,0 +1,45 @@
+"""Go ahead without someone: a senior person decides, by name and with a reason, and the promise shows as not kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.acts.desk import Doing, Refused, at_desk
+
+
+class NoReasonGiven(Refused):
+    """Going ahead without someone needs its reason."""
+
+
+def approve_going_ahead(
+    doing: Doing,
+    *,
+    gate: str,
+    person: str,
+    approver: str,
+    reason: str,
+    version: str = "",
+    day: date | None = None,
+    unsafe_to_tell: bool = False,
+    on: date | None = None,
+) -> None:
+    """Lift this one person's want at this one gate, and no other. The person is owed the reasons within days, unless
+    telling them is not safe.
+
+    `version` or `day`: the draft or the day of publication it is about, where the gate is about one.
+    """
+    if not reason.strip():
+        raise NoReasonGiven
+    with at_desk(doing) as desk:
+        kept = desk.keep_words(reason, sort="reason", person=person)
+        desk.append(
+            "override_approved",
+            on=on,
+            person=person,
+            version=version,
+            date=day,
+            gate=gate,
+            approver=approver,
+            reason=kept,
+            unsafe_to_tell=unsafe_to_tell,
+        )
