@@ -70,7 +70,7 @@ def open_package(content: bytes, file_name: str) -> Package:
 
 
 def parse(part: bytes) -> etree._Element:
-    """One XML part as a tree: no document type, no entities, nothing fetched, no great depth. Raises WordFileRefused."""
+    """One XML part as a tree: no document type, no entities, nothing fetched. Raises WordFileRefused."""
     try:
         defusedxml.ElementTree.fromstring(part, forbid_dtd=True)
         return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
