@@ -1,4 +1,4 @@
-"""A reader keeps a note beside a passage. It is theirs alone: no fact, and nobody here can see it, until they share it."""
+"""A reader keeps a note beside a passage. Theirs alone until they share it: no fact, and nobody here can see it."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class NoSuchPassage(Refused):
 def keep_note(
     doing: Doing, *, person: str, version: str, passage: str, text: str, sort: str = "", note: str = ""
 ) -> str:
-    """Keep these words beside the passage; gives the note's id. `note`: the id of one of their notes that is being changed.
+    """Keep these words beside the passage; gives the note's id. Pressing twice keeps one note.
 
-    `sort`: factual, addition, tone, anonymity, or empty. Pressing twice keeps one note.
+    `note`: the id of one of their notes that is being changed. `sort`: factual, addition, tone, anonymity, or empty.
     """
     found = draft_of(doing.review, version).passage(passage)
     if found is None:

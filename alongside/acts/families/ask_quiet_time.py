@@ -20,7 +20,7 @@ def ask_quiet_time(
 ) -> None:
     """`first_day` to `last_day`, both counted; the same day for one day. `words`: what the day is, in their words.
 
-    Two facts: the time we leave them alone, and the days kept clear of publication. `kind`: a word of sensitive_day_given.
+    Two facts: the time we leave them alone, and the days kept clear of publication. `kind`: as in sensitive_day_given.
     """
     with at_desk(doing) as desk:
         said = desk.keep_words(words, sort="said", person=person)

@@ -1,4 +1,7 @@
-"""A family member says no for now to one thing. Their own word, whoever writes it down; it can be taken back in the same place."""
+"""A family member says no for now to one thing.
+
+Their own word, whoever writes it down; it can be taken back in the same place.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,9 @@ def say_not_wanted(
     version: str = "",
     on: date | None = None,
 ) -> None:
-    """`what`: a word of `declinable` in process/words.yaml. `told_by`: the id of whoever passed the word on, empty when it came from the person.
+    """`what`: a word of `declinable` in process/words.yaml.
 
+    `told_by`: the id of whoever passed the word on, empty when it came from the person.
     `version`: only when the no is about one draft and not about any draft.
     """
     with at_desk(doing) as desk:

@@ -9,7 +9,7 @@ from alongside.documents.statement_texts import text_with
 
 
 def approve_statement(doing: Doing, *, person: str, statement: str, file: str, on: date | None = None) -> None:
-    """`file`: SHA-256 of the exact text, which must have been kept. Raises Document.DoesNotExist for a text nobody kept."""
+    """`file`: SHA-256 of the exact text, which must have been kept. Raises Document.DoesNotExist if nobody kept it."""
     text_with(doing.review, statement, file)
     with at_desk(doing) as desk:
         desk.append("statement_approved_by_author", on=on, person=person, statement=statement, file=file)
