@@ -1,0 +1,14 @@
+"""Take a version to the Executive Members."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.acts.desk import Doing, at_desk
+
+
+def put_on_executive_agenda(doing: Doing, *, version: str, day: date) -> None:
+    """Put the version the Sub-Group passed on the Executive's agenda."""
+    with at_desk(doing) as desk:
+        for strand in desk.position.members("strand") or ("",):
+            desk.append("put_on_executive_agenda", version=version, strand=strand, day=day)

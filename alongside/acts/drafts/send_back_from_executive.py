@@ -1,0 +1,13 @@
+"""The Executive Members sent a version back."""
+
+from __future__ import annotations
+
+from alongside.acts.desk import Doing, at_desk
+
+
+def send_back_from_executive(doing: Doing, *, version: str, reason: str) -> None:
+    """Record it with the reason, which the family is told within days."""
+    with at_desk(doing) as desk:
+        kept = desk.keep_words(reason, sort="reason")
+        for strand in desk.position.members("strand") or ("",):
+            desk.append("executive_sent_back", version=version, strand=strand, reason=kept)
