@@ -29,7 +29,7 @@ STATES["paused"] = STATES["on_hold"]
 # Marks of the path.
 STATES["done"] = Shown("kept", "Done", "Done")
 STATES["here"] = Shown("here", "Here", "You are here")
-STATES["ahead"] = Shown("ahead", "Still to come", "Still to come")
+STATES["ahead"] = Shown("due", "Still to come", "Still to come")
 
 # The key under a grid: each shape once.
 KEY = {
