@@ -1,4 +1,4 @@
-"""Fills written sources (letters, leaflets) with values and makes blocks of them. A name that was not given stops it."""
+"""Fills written sources (letters, leaflets) with values and makes blocks. A name that was not given stops it."""
 
 from __future__ import annotations
 

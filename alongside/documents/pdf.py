@@ -1,7 +1,7 @@
 """Makes tagged PDF (PDF/UA-1 and PDF/A-2a in one file) with Typst, from our own templates and plain values.
 
-Values reach a template as JSON and are never read as Typst, so nobody's words can become instructions. The document says
-no author and no moment of making; its title and its day (`title`, `day` as 2026-10-12) are always among the values.
+Values reach a template as JSON and are never read as Typst, so nobody's words can become instructions. The document
+names no author and no moment of making. Its title and its day (`title`, `day` as 2026-10-12) are among the values.
 """
 
 from __future__ import annotations

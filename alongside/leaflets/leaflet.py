@@ -1,4 +1,4 @@
-"""Makes a leaflet of its source and the partnership's own contacts: as blocks, as a page, as tagged PDF on two sides."""
+"""Makes a leaflet of its source and the partnership's own contacts: as blocks, as a page, as tagged PDF."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LEAFLETS = ("lcspr", "safeguarding_adults_review")
 
 @dataclass(frozen=True)
 class Contacts:
-    """What a partnership puts into its leaflets. `advocate` and `complaints` are whole sentences; `made_on` dates it."""
+    """What a partnership puts into its leaflets. `advocate` is a whole sentence; `made_on` dates it."""
 
     partnership: str
     phone: str

@@ -50,7 +50,7 @@ SORTS: dict[str, type | tuple[type, ...]] = {
 
 @dataclass(frozen=True)
 class Need:
-    """One value a letter needs. `columns` are the keys of each row of `rows`; `otherwise` stands in if it is left out."""
+    """One value a letter needs. `columns` are the keys of each row of `rows`; `otherwise` is used if it is left out."""
 
     name: str
     sort: Sort | type
