@@ -2,7 +2,14 @@
 
     page("reviews/<review>/meetings/plan/", plan_meeting, may=on_review(Can.RUN_PANEL), name="plan-meeting")
 
-A review, person or anything else that is not yours does not exist: the answer is the same “not found” as for a made-up address.
+A review, person or anything else that is not yours does not exist: the answer is the same “not found” as for a made-up
+address.
+
+An advocate is a user with `User.advocate` and a place (role “advocate”) beside one person of one review. No staff page
+opens to them. At /beside/ they choose whom they are with; then the pages of that person's own door open to them to
+read, with `entered.user`, `entered.person` and `entered.since`, the day they began: a page shows them nothing older
+unless the person shared it. They may act for nobody: only pages named in settings.ADVOCATES_MAY_ACT take a POST from
+them.
 """
 
 from __future__ import annotations
@@ -14,26 +21,35 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import URLPattern, path
-from django.utils.http import urlencode
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
 
-from alongside.access.models import Membership, User
+from alongside.access.models import Membership, User, WayIn
 from alongside.access.roles import ROLES, Can
+from alongside.access.second_factor import has_second_factor
+from alongside.access.sessions import BESIDE_SESSION, FAMILY_SESSION, STAFF_SESSION, start_anew, still_open
 from alongside.record.models import Review
 
 View = Callable[..., HttpResponse]
-FAMILY_SESSION = "family"  # {"review": id, "person": id, "way_in": id} in the session of a family member
+ONLY_LOOKS = ("GET", "HEAD")
+NOT_YOURS_TO_DO = 403
 
 
 @dataclass(frozen=True, slots=True)
 class May:
-    """Who may open a page. `who`: anyone, staff, on_review, family, advocate. `can`: what their place in the review must allow."""
+    """Who may open a page. `can`: what their place in the review must allow.
+
+    `who`: "anyone"; "setting_up" (staff or an advocate after their password, second step or not yet); "advocate";
+    "staff"; "on_review"; "family".
+    """
 
     who: str
     can: Can | None = None
 
 
 ANYONE = May("anyone")
+SETTING_UP = May("setting_up")
+ADVOCATE = May("advocate")
 SIGNED_IN_STAFF = May("staff")
 FAMILY = May("family")
 
@@ -47,7 +63,8 @@ def on_review(can: Can) -> May:
 class Entered:
     """Who came in and where they stand: `request.entered`.
 
-    Staff: `user`, and in a review `review`, `role` and `can`. Family: `review`, `person`. An advocate on someone's page: both `user` and `person`.
+    Staff: `user`, and in a review `review`, `role` and `can`. Family: `review`, `person`. An advocate on someone's
+    page: both `user` and `person`, and `since`, the day they began.
     """
 
     by: str
@@ -56,16 +73,20 @@ class Entered:
     person: str = ""
     role: str = ""
     can: frozenset[Can] = frozenset()
-    since: Any = None  # the day an advocate began; they see nothing older
+    since: Any = None
 
 
 def page(route: str, view: View, *, may: May, name: str) -> URLPattern:
-    """An address, its page and who may open it."""
+    """An address, its page and who may open it. What only some may see is kept by no browser."""
 
     @wraps(view)
     def guarded(request: HttpRequest, **found: Any) -> HttpResponse:
-        refusal = _enter(request, may, found.pop("review", None))
-        return refusal if refusal is not None else view(request, **found)
+        review = found.pop("review", None) if may.who == "on_review" else None
+        refusal = _enter(request, may, review)
+        response = refusal if refusal is not None else view(request, **found)
+        if may.who != "anyone":
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     guarded.may = may
     return path(route, guarded, name=name)
@@ -77,42 +98,104 @@ def _enter(request: HttpRequest, may: May, review_id: str | None) -> HttpRespons
     if may.who == "family":
         return _enter_family(request)
     user = request.user
-    if not user.is_authenticated:
+    held = still_open(request, STAFF_SESSION) if user.is_authenticated else None
+    if held is None:
+        return _turn_away(request, settings.LOGIN_URL, was_in=user.is_authenticated)
+    if may.who == "setting_up":
+        # whoever has a second step must have taken it: knowing the password does not let anyone add another
+        without = not held["second_factor"] and not _in_demo(held) and has_second_factor(user)
+        return _turn_away(request, settings.LOGIN_URL, was_in=True) if without else None
+    if not held["second_factor"] and not _in_demo(held):
         request.turned_away = True
-        return HttpResponseRedirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.path})}")
-    if may.who == "staff":
+        return HttpResponseRedirect(reverse("how-you-sign-in"))
+    if user.advocate != (may.who == "advocate"):
+        raise Http404
+    if may.who == "on_review":
+        request.entered = _entered_review(user, review_id, may.can)
+    else:
         request.entered = Entered(by=f"staff:{user.id}", user=user)
-        return None
-    request.entered = _entered_review(user, review_id, may.can)
     return None
+
+
+def _in_demo(held: dict[str, Any]) -> bool:
+    return bool(held.get("demo")) and settings.DEMO
+
+
+def _turn_away(request: HttpRequest, to: str, *, was_in: bool) -> HttpResponse:
+    """Nobody is signed in, or no longer: to the door they came to. What they typed is kept (pages/kept.py)."""
+    if was_in:
+        start_anew(request)
+    request.turned_away = True
+    return HttpResponseRedirect(to)
 
 
 def _entered_review(user: User, review_id: str | None, can: Can | None) -> Entered:
     places = list(
-        Membership.objects.filter(user=user, review_id=review_id, ended_on__isnull=True).select_related("review").order_by("role")
+        Membership.objects.filter(user=user, review_id=review_id, ended_on__isnull=True)
+        .exclude(role="advocate")
+        .select_related("review")
+        .order_by("role")
     )
-    allowed = frozenset().union(*(ROLES[place.role].can for place in places))
-    if not places or can not in allowed:
+    place = next((place for place in places if can in ROLES[place.role].can), None)
+    if place is None:
         raise Http404
-    place = next(place for place in places if can in ROLES[place.role].can)
-    return Entered(
-        by=f"staff:{user.id}", user=user, review=place.review, person=place.person, role=place.role, can=allowed,
-        since=place.begun_on if place.person else None,
-    )  # fmt: skip
+    allowed = frozenset().union(*(ROLES[each.role].can for each in places))
+    return Entered(by=f"staff:{user.id}", user=user, review=place.review, role=place.role, can=allowed)
 
 
 def _enter_family(request: HttpRequest) -> HttpResponse | None:
-    held = request.session.get(FAMILY_SESSION)
-    review = Review.objects.filter(id=held["review"]).first() if held else None
+    if FAMILY_SESSION not in request.session and request.session.get(STAFF_SESSION) and request.user.is_authenticated:
+        return _enter_beside(request)
+    held = still_open(request, FAMILY_SESSION)
+    review = _review_of_family(held) if held else None
     if review is None:
-        request.turned_away = True
-        return HttpResponseRedirect(settings.FAMILY_DOOR)
+        return _turn_away(request, settings.FAMILY_DOOR, was_in=FAMILY_SESSION in request.session)
     request.entered = Entered(by=f"family:{held['person']}", review=review, person=held["person"])
     return None
 
 
+def _review_of_family(held: dict[str, Any]) -> Review | None:
+    """The review, while the way in that was used is open: one taken away or shut ends the visit at once."""
+    if held.get("demo"):
+        return Review.objects.filter(id=held["review"]).first() if settings.DEMO else None
+    way = (
+        WayIn.objects.filter(
+            id=held["way_in"], review_id=held["review"], person=held["person"], ended_at=None, shut_at=None
+        )
+        .select_related("review")
+        .first()
+    )
+    return way.review if way else None
+
+
+def _enter_beside(request: HttpRequest) -> HttpResponse | None:
+    """An advocate at the door of the person they are with."""
+    refusal = _enter(request, ADVOCATE, None)
+    if refusal is not None:
+        return refusal
+    user = request.user
+    place = (
+        Membership.objects.filter(
+            id=request.session.get(BESIDE_SESSION), user=user, role="advocate", ended_on__isnull=True
+        )
+        .exclude(person="")
+        .select_related("review")
+        .first()
+    )
+    if place is None:
+        return HttpResponseRedirect(reverse("advocate-home"))
+    request.entered = Entered(
+        by=f"staff:{user.id}", user=user, review=place.review, person=place.person, role="advocate",
+        can=ROLES["advocate"].can, since=place.begun_on,
+    )  # fmt: skip
+    allowed = getattr(settings, "ADVOCATES_MAY_ACT", ())
+    if request.method not in ONLY_LOOKS and request.resolver_match.view_name not in allowed:
+        return render(request, "access/advocate_reads.jinja", {}, status=NOT_YOURS_TO_DO)
+    return None
+
+
 class DefaultDeny:
-    """The net below: a view that was not put up with `page` is not shown, unless it is one of the few named in settings.OPEN_VIEWS."""
+    """The net below: a view not put up with `page` is not shown, unless it is one of the few in settings.OPEN_VIEWS."""
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
@@ -124,4 +207,3 @@ class DefaultDeny:
         declared = hasattr(view, "may")
         if not declared and request.resolver_match.view_name not in settings.OPEN_VIEWS:
             raise Http404
-

@@ -1,4 +1,4 @@
-"""Who may: people who work here, the reviews they belong to, sessions, ways in for family members, and who looked at what."""
+"""Who may: people who work here, the reviews they belong to, sessions, ways in, and who looked at what."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class User(AbstractBaseUser):
 
 
 class Membership(Belongs):
-    """A user's place in one review. Without one, the review does not exist for them. `person` is set for an advocate: whose advocate."""
+    """A user's place in one review. Without one, the review does not exist for them. `person`: whose advocate."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships", db_index=False)
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="memberships", db_index=False)
@@ -120,7 +120,7 @@ class WayIn(Belongs):
 
 
 class Viewing(Belongs):
-    """Somebody looked at something about a person. Append-only, like the record; shown to the family as “Who has looked at my information”."""
+    """Somebody looked at something about a person. Append-only; families read it as “Who has looked at my information”."""
 
     review = models.ForeignKey(Review, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.CharField(max_length=16, blank=True)
@@ -133,7 +133,7 @@ class Viewing(Belongs):
 
 
 class Kept(Belongs):
-    """What somebody typed into a form after their session had ended: sealed, for the same person to find again once they are back in."""
+    """What somebody typed after their session had ended: sealed, for the same person to find once they are back in."""
 
     path = models.CharField(max_length=300)
     typed = models.BinaryField()

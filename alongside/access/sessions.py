@@ -1,7 +1,7 @@
 """Sessions that belong to a partnership, and how long they last.
 
-Family: an hour without a page, 12 hours in all; on a phone other people use, 15 minutes, and gone when the browser is closed. Staff: the same hour
-and the same 12. Nobody is signed in through both doors in one browser.
+Family: an hour without a page, 12 hours in all; on a phone other people use, 15 minutes, and gone when the browser is
+closed. Staff: the same hour and the same 12. Nobody is signed in through both doors in one browser.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ class SessionStore(DatabaseSessionStore):
 SessionMiddleware = DjangoSessionMiddleware
 
 
-def begin_family(request: HttpRequest, *, review: str, person: str, way_in: str, shared: bool, demo: bool = False) -> None:
+def begin_family(
+    request: HttpRequest, *, review: str, person: str, way_in: str, shared: bool, demo: bool = False
+) -> None:
     """Sign a family member in: a new session under a new key, anyone who was signed in here before is out."""
     start_anew(request)
     request.session[FAMILY_SESSION] = {
@@ -63,7 +65,12 @@ def begin_staff(request: HttpRequest, *, second_factor: bool, demo: bool = False
     for mine in (FAMILY_SESSION, BESIDE_SESSION):
         request.session.pop(mine, None)
     moments = _moments()
-    request.session[STAFF_SESSION] = {"second_factor": second_factor, "demo": demo, "proved": moments["begun"], **moments}
+    request.session[STAFF_SESSION] = {
+        "second_factor": second_factor,
+        "demo": demo,
+        "proved": moments["begun"],
+        **moments,
+    }
 
 
 def second_factor_made(request: HttpRequest) -> None:

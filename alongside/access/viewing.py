@@ -11,7 +11,7 @@ from alongside.tenancy.here import here
 
 
 def note_viewing(entered: Entered, page: str, *people: str) -> None:
-    """Somebody opened `page` ("addresses", "their page", "draft notes") about these people. One statement, however many."""
+    """Somebody opened `page` ("addresses", "their page", "draft notes") about these people. One statement for all."""
     at = clock.now()
     rows = [
         Viewing(partnership=here(), review=entered.review, person=person, by=entered.by, page=page, at=at)

@@ -1,0 +1,111 @@
+"""Give a family member a way in. What was made is shown once, on the page that comes after; reload it and it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from alongside.access.viewing import note_viewing
+from alongside.access.ways_in import Given, same_way, way_in_of
+from alongside.acts.families.give_way_in import CODE_AS, By, give_way_in
+from alongside.design.fields import ChoiceField, Form, SeenAndOnce
+from alongside.pages.question import question
+from alongside.people.people import people_of
+from alongside.people.ways_to_reach import Way, ways_with
+from alongside.reading.reviews import position_now
+from casebook import Position
+
+SAID = {
+    "post": "By post, to {0}", "prison": "By post, to {0}", "phone": "By phone, on {0}", "text": "By text message, to {0}",
+    "email": "By e-mail, to {0}", "visit": "In person, at {0}", "through_professional": "Through {0}",
+}  # fmt: skip
+IN_PERSON, KEPT = "in_person", "kept"
+
+
+class GiveWayInForm(SeenAndOnce, Form):
+    """How the address goes and how the code goes: never the same way."""
+
+    address = ChoiceField(
+        "How does their address go to them?",
+        hint="It is the one thing that may lie in a letterbox or a mailbox for a while.",
+        missing="Say how the address goes to them.",
+    )
+    code = ChoiceField(
+        "How does their code go to them?",
+        hint="Never the same way: whoever opens that letterbox, mailbox or phone would have both.",
+        missing="Say how the code goes to them.",
+    )
+
+    def __init__(self, *args: Any, ways: dict[str, Way], address_went_by: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.by = each_way(ways)
+        self.address_went_by = address_went_by
+        said = [(way.id, SAID.get(way.kind, "{0}").format(", ".join(way.value.split("\n")))) for way in ways.values()]
+        in_person = [(IN_PERSON, "In person, into their hand")]
+        kept = [(KEPT, "They still have it. Make only a new code.")] if address_went_by else []
+        self.fields["address"].choices = kept + said + in_person
+        self.fields["code"].choices = [each for each in said if self.by[each[0]].kind in CODE_AS] + in_person
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean()
+        if "address" not in said or "code" not in said:
+            return said
+        address_by = self.address_went_by if said["address"] == KEPT else self.by[said["address"]].kind
+        if same_way(address_by, self.by[said["code"]].kind) or said["address"] == said["code"]:
+            raise forms.ValidationError({"code": "The address goes that way already. Choose another way for the code."})
+        return said
+
+
+def give_way_in_page(request: HttpRequest, person: str) -> HttpResponse:
+    """Ask how each goes, make both, and show them once."""
+    review = request.entered.review
+    known = people_of(review.id).get(person)
+    if known is None:
+        raise Http404
+    ways = ways_with(review.id, _safe_channels(position_now(review), person))
+    note_viewing(request.entered, "addresses", person)
+    now = way_in_of(review, person)
+    context = {
+        "known": known,
+        "has_one": now is not None,
+        "person_page": reverse("staff:person", args=[review.id, person]),
+    }
+    made: list[Given] = []
+
+    def act(doing: Any, said: dict[str, Any]) -> None:
+        by = each_way(ways)
+        address = None if said["address"] == KEPT else by[said["address"]]
+        made.append(give_way_in(doing, person=person, address=address, code=by[said["code"]]))
+
+    response = question(
+        request, "staff/families/give_way_in.jinja", GiveWayInForm, act=act, then=context["person_page"],
+        context=context, day_field="address", ways=ways, address_went_by=now.address_by if now else "",
+    )  # fmt: skip
+    return _shown_once(request, made[0], context) if made else response
+
+
+def each_way(ways: dict[str, Way]) -> dict[str, By]:
+    """Each answer of the form as a way to hand something over."""
+    return {IN_PERSON: By("in_person"), **{way.id: By(way.kind, way.id) for way in ways.values()}}
+
+
+def _safe_channels(position: Position, person: str) -> list[str]:
+    """The channels that are confirmed as this person's own and safe, as the record stands."""
+    about = ("channel_recorded", "channel_confirmed_safe", "channel_found_unsafe", "channel_no_longer_theirs")
+    channels: Iterable[str] = dict.fromkeys(
+        str(entry.fact.fields["channel"]) for entry in position.facts("channel_recorded", person=person)
+    )
+    newest = ((channel, position.latest(*about, person=person, channel=channel)) for channel in channels)
+    return [channel for channel, entry in newest if entry and entry.fact.kind == "channel_confirmed_safe"]
+
+
+def _shown_once(request: HttpRequest, given: Given, context: dict[str, Any]) -> HttpResponse:
+    front = request.build_absolute_uri(reverse("come-in"))
+    link = request.build_absolute_uri(reverse("come-in-by-link", args=[given.link])) if given.link else ""
+    page = {**context, "given": given, "front": front.split("//", 1)[1], "link": link}
+    return render(request, "staff/families/way_in_given.jinja", page)
