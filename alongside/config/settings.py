@@ -28,7 +28,9 @@ ENCRYPTED_TRANSPORT = os.environ.get("ALONGSIDE_HTTPS") == "1"
 DATABASES = {"default": database_at(os.environ.get("ALONGSIDE_DATABASE", ""), HERE)}
 DATABASE_ROLE = "alongside_application"
 # only the command that migrates works as the owner
-DATABASE_AS_OWNER = len(sys.argv) > 1 and sys.argv[1] in ("migrate", "makemigrations")
+DATABASE_AS_OWNER = os.environ.get("ALONGSIDE_AS_OWNER") == "1" or (
+    len(sys.argv) > 1 and sys.argv[1] in ("migrate", "makemigrations")
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -169,6 +171,7 @@ EMAIL_HOST_USER = os.environ.get("ALONGSIDE_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("ALONGSIDE_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("ALONGSIDE_SMTP_TLS") == "1"
 EMAIL_TIMEOUT = 10
+EMAIL_FILE_PATH = VAR / "mail"  # only where the backend writes files: the demo
 DEFAULT_FROM_EMAIL = os.environ.get("ALONGSIDE_FROM", "Alongside <post@alongside.example>")
 
 # Addresses hold ids and nothing of a person; still, no request line and no form content goes to a log.

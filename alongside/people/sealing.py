@@ -7,7 +7,7 @@ AES-256-GCM. What is sealed is bound to the place it stands in (table, row, fiel
 from __future__ import annotations
 
 import secrets
-from functools import lru_cache
+from time import monotonic
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
@@ -15,6 +15,9 @@ from django.conf import settings
 from alongside.people.models import ReviewKey
 
 NONCE = 12
+HELD_FOR = 60.0  # seconds
+MOST_HELD = 512
+_held: dict[str, tuple[float, AESGCM]] = {}
 
 
 def make_key(partnership_id: str, review_id: str) -> None:
@@ -61,12 +64,16 @@ def _seal(key: AESGCM, content: bytes, place: str) -> bytes:
 
 
 def _key(review_id: str) -> AESGCM:
-    return _unwrapped(review_id, bytes(ReviewKey.objects.values_list("wrapped", flat=True).get(review_id=review_id)))
-
-
-@lru_cache(maxsize=512)
-def _unwrapped(review_id: str, wrapped: bytes) -> AESGCM:
-    return AESGCM(_master().decrypt(wrapped[:NONCE], wrapped[NONCE:], f"review-key:{review_id}".encode()))
+    """The review's key, asked of the database once a minute and not once a name: a shredded key is forgotten within that minute everywhere."""
+    held = _held.get(review_id)
+    now = monotonic()
+    if held is None or held[0] < now:
+        wrapped = bytes(ReviewKey.objects.values_list("wrapped", flat=True).get(review_id=review_id))
+        if len(_held) >= MOST_HELD:
+            _held.clear()
+        key = AESGCM(_master().decrypt(wrapped[:NONCE], wrapped[NONCE:], f"review-key:{review_id}".encode()))
+        held = _held[review_id] = (now + HELD_FOR, key)
+    return held[1]
 
 
 def _master() -> AESGCM:
