@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "alongside.documents",
     "alongside.letters",
     "alongside.published",
+    "alongside.heartbeat",
     *(["alongside.demo"] if DEMO else []),
     "alongside.tenancy",  # last: it raises the walls round every table of the others
 ]

@@ -1,0 +1,41 @@
+"""The daily round: reviews in which something changed by itself overnight are read again, so that Today shows it.
+
+It sends nothing to anybody, and records nothing: days that come by themselves are part of reading the record.
+"""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from alongside import clock
+from alongside.access.models import Kept, Session
+from alongside.record import index, writer
+from alongside.record.models import Review
+from alongside.record.reader import position_of
+
+KEPT_FOR_DAYS = 14
+
+
+def go_round() -> int:
+    """Read again every review of this partnership whose day has come; gives how many. Also clears what was kept too long."""
+    today = clock.today()
+    woken = list(Review.objects.filter(wakes_on__lte=today).values_list("id", flat=True))
+    for review_id in woken:
+        with transaction.atomic():
+            review = writer.lock(review_id)
+            index.bring_up_to_date(review, position_of(review, today))
+    Session.objects.filter(expire_date__lt=clock.now()).delete()
+    Kept.objects.filter(kept_at__date__lt=today.fromordinal(today.toordinal() - KEPT_FOR_DAYS)).delete()
+    return len(woken)
+
+
+def index_again() -> int:
+    """Make the whole index of this partnership anew from the entries; gives how many reviews."""
+    today = clock.today()
+    reviews = list(Review.objects.values_list("id", flat=True))
+    for review_id in reviews:
+        with transaction.atomic():
+            review = writer.lock(review_id)
+            review.owed.all().delete()
+            index.bring_up_to_date(review, position_of(review, today))
+    return len(reviews)
