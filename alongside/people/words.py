@@ -25,3 +25,9 @@ def words_with(review_id: str, ids: Iterable[object]) -> dict[str, str]:
     wanted = [str(each) for each in ids if each]
     rows = Words.objects.filter(review_id=review_id, id__in=wanted).values_list("id", "text") if wanted else []
     return {row_id: unseal(review_id, text, f"words:{row_id}") for row_id, text in rows}
+
+
+def words_of_sort(review_id: str, person: str, sort: str) -> dict[str, str]:
+    """The words about a person kept as this sort, by their full sort ("late:12"). One query."""
+    rows = Words.objects.filter(review_id=review_id, person=person, sort__startswith=f"{sort}:").order_by("kept_at")
+    return {full: unseal(review_id, text, f"words:{row_id}") for row_id, full, text in rows.values_list("id", "sort", "text")}

@@ -1,0 +1,21 @@
+"""Say to a family member, in words for them, why something came late and what changed because of it."""
+
+from __future__ import annotations
+
+from alongside.acts.desk import Doing, Refused, at_desk
+
+
+class NothingLate(Refused):
+    """That fact kept no promise to this person."""
+
+
+def explain_late(doing: Doing, *, person: str, kept_by: int, words: str) -> None:
+    """`kept_by`: the number of the fact that kept the promise at last. The words stand beside it on their own page.
+
+    No fact: that it was late follows from the record; this is what we say about it. Said again, the newest words stand.
+    """
+    with at_desk(doing) as desk:
+        late = (duty for duty in desk.position.promises_to(person) if str(duty.state) == "late_kept" and duty.ended_by)
+        if not any(duty.ended_by.number == kept_by for duty in late):
+            raise NothingLate
+        desk.keep_words(words, sort=f"late:{kept_by}", person=person)

@@ -1,0 +1,82 @@
+"""What one family member knows about the publication: the day they were told, what was agreed, what happens when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.people.words import words_with
+from alongside.reading.family_page import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClear:
+    """Days this person asked us to leave alone. `words`: what they are, as they told us."""
+
+    first_day: date
+    last_day: date
+    every_year: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """`day`: the day they were told, while it stands. `changed`: it was called off and they know of no new one yet.
+
+    `agreed`: they agreed to this day. `near_a_day`: it is near a day that matters to them, so it waits for their yes.
+    """
+
+    day: date | None
+    changed: bool
+    agreed: bool
+    near_a_day: bool
+    published_on: date | None
+
+
+def publication_for(standing: Standing) -> Publication:
+    """Only what this person was told: a day that is set but not told to them yet is not shown."""
+    told = standing.latest("publication_date_told")
+    day = told.fact.fields["date"] if told else None
+    withdrawn = None
+    if told is not None:
+        withdrawn = next(
+            (
+                entry
+                for entry in standing.position.facts("publication_date_withdrawn", date=day)
+                if entry.number > told.number
+            ),
+            None,
+        )
+    published = standing.published
+    stands = day if day and withdrawn is None else None
+    return Publication(
+        day=stands,
+        changed=withdrawn is not None,
+        agreed=bool(stands) and standing.latest("agreed_to_date", date=stands) is not None,
+        near_a_day=bool(stands) and _is_near(standing, stands),
+        published_on=published.fact.on if published else None,
+    )
+
+
+def kept_clear(standing: Standing) -> list[KeptClear]:
+    """The days this person gave us, each once. One query."""
+    asked = {
+        (e.fact.fields["first_day"], e.fact.fields["last_day"]): e.fact.fields.get("words")
+        for e in standing.facts("quiet_time_asked")
+    }
+    said = words_with(standing.review.id, asked.values())
+    given = {(e.fact.fields["first_day"], e.fact.fields["last_day"]): e for e in standing.facts("sensitive_day_given")}
+    days = dict.fromkeys([*given, *asked])
+    return [
+        KeptClear(
+            first, last, bool(given[(first, last)].fact.fields.get("every_year")) if (first, last) in given else False,
+            said.get(str(asked.get((first, last), "")), ""),
+        )
+        for first, last in sorted(days)
+    ]  # fmt: skip
+
+
+def _is_near(standing: Standing, day: date) -> bool:
+    """Ask the gate that keeps days clear whether this one waits for this person."""
+    closed = standing.position.ask("published", on=standing.position.today, date=day)
+    return any(gate.gate == "kind_date" and standing.person in gate.waiting_for for gate in closed)
