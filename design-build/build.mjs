@@ -49,7 +49,7 @@ function govuk() {
   let made = "";
   for (const [where, selectors, declarations] of rules(css)) {
     if (/print|supports|hover: none/.test(where)) continue;
-    const kept = selectors.filter((one) => !UNUSED.test(one.replace(/:not\([^)]*\)/g, "")));
+    const kept = selectors.filter((one) => one !== ":root" && !UNUSED.test(one.replace(/:not\([^)]*\)/g, "")));
     const said = declarations
       .filter((one) => !OURS.test(one))
       .map((one) =>

@@ -40,11 +40,8 @@ def theme_faults(colour: str) -> list[str]:
 
 def theme_css(colour: str) -> str:
     """The stylesheet that puts the colour in its place. The dark pages and the higher contrast keep their own."""
-    return (
-        ":root:not([data-contrast]){@media not (prefers-color-scheme:dark){"
-        f"--deep:{colour};--deep-hover:{darker(colour)};--deep-wash:{deep_wash(colour)}"
-        "}}\n"
-    )
+    own = f"--deep:{colour};--deep-hover:{darker(colour)};--deep-wash:{deep_wash(colour)}"
+    return f"@media not all and (prefers-color-scheme:dark){{:root:not([data-contrast]){{{own}}}}}\n"
 
 
 @cache_control(public=True, max_age=31536000, immutable=True)

@@ -90,8 +90,10 @@ class PhoneField(TextField):
             number = phonenumbers.parse(typed, "GB")
         except phonenumbers.NumberParseException:
             raise forms.ValidationError("Type the number in figures, like 01632 960 200.") from None
-        # “possible”, not “valid”: new ranges open faster than lists of them are kept
-        if not phonenumbers.is_possible_number(number):
+        # “possible”, not “valid”: new ranges open faster than lists of them are kept. A British one has 9 or 10 figures
+        # after the 0; the library would let shorter ones pass.
+        british = number.country_code == 44 and len(str(number.national_number)) not in (9, 10)
+        if british or not phonenumbers.is_possible_number(number):
             raise forms.ValidationError("Check the number. It has too few or too many figures.")
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
