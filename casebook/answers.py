@@ -115,7 +115,7 @@ class Step(NamedTuple):
     title: str
     on: date | None
     words: str
-    mark: Literal["done", "here", "ahead"]
+    mark: Literal["done", "here", "ahead", "not_wanted"]
     choices: tuple[Choice, ...]
     left_out: bool
     why_left_out: str

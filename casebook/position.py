@@ -1,58 +1,213 @@
-"""Where a review stands. Signatures first; the fold behind them follows."""
+"""Where a review stands on a day: one value that answers every question about what was promised, due or closed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
 
-from casebook.answers import Closed, Duty, Open, StageReached, Step
+from casebook.answers import Closed, Duty, Open, StageReached, Step, Why
+from casebook.folding import Folding
+from casebook.gates import STRAND
+from casebook.owing import Owing
+from casebook.path import path_for, stages_of
+from casebook.plan import plan_of
 from casebook.process import Process
 from casebook.record import Entry, Value
+from casebook.showing import show
+
+
+class Book:
+    """The entries several positions share, and where each kind of fact stands among them."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = list(entries)
+        self._places: dict[str, list[int]] = {}
+        self._indexed = 0
+
+    def of_kind(self, kind: str, count: int) -> Iterator[Entry]:
+        """The entries of a kind among the first `count`."""
+        for place in range(self._indexed, len(self.entries)):
+            self._places.setdefault(self.entries[place].fact.kind, []).append(place)
+        self._indexed = len(self.entries)
+        places = self._places.get(kind, [])
+        for place in places[: bisect_left(places, count)]:
+            yield self.entries[place]
 
 
 class Position:
-    """What follows from a record on a day."""
+    """What follows from a record on a day. It never changes; `after` gives the position one entry later."""
 
-    today: date
-    process: Process
-    entries: tuple[Entry, ...]
-    last_number: int
-    duties: tuple[Duty, ...]
-    clocks: tuple[Duty, ...]
-    stages: tuple[StageReached, ...]
-    stage: StageReached | None
-    wakes_on: date | None
+    def __init__(self, process: Process, book: Book, count: int, today: date, folding: Folding | None = None) -> None:
+        self.process = process
+        self.today = today
+        self._book = book
+        self._count = count
+        self._own = folding or Folding(plan_of(process), book.entries[:count], today)
 
-    def promises_to(self, person: str) -> tuple[Duty, ...]:
-        raise NotImplementedError
+    @property
+    def _folding(self) -> Folding:
+        """The reading up to here. If a later position has taken it further, this one reads again."""
+        if self._own.count != self._count or self._own.today != self.today:
+            self._own = Folding(plan_of(self.process), self._book.entries[: self._count], self.today)
+        return self._own
 
-    def duty(self, rule: str, **about: Value) -> Duty | None:
-        raise NotImplementedError
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The record, in the order in which it was written."""
+        return tuple(self._book.entries[: self._count])
 
-    def duties_of(self, rule: str, **about: Value) -> tuple[Duty, ...]:
-        raise NotImplementedError
-
-    def facts(self, *kinds: str, **about: Value) -> tuple[Entry, ...]:
-        raise NotImplementedError
-
-    def latest(self, *kinds: str, **about: Value) -> Entry | None:
-        raise NotImplementedError
-
-    def members(self, name: str) -> tuple[str, ...]:
-        raise NotImplementedError
-
-    def ask(self, kind: str, on: date | None = None, **fields: Value) -> tuple[Closed, ...]:
-        raise NotImplementedError
-
-    def gate(self, name: str, **about: Value) -> Open | Closed:
-        raise NotImplementedError
+    @property
+    def last_number(self) -> int:
+        """The number of the newest entry; 0 for an empty record."""
+        return self._book.entries[self._count - 1].number if self._count else 0
 
     def after(self, entry: Entry) -> Position:
-        raise NotImplementedError
+        """The position with one more entry. Cheap, unless the entry happened before others or changes their meaning."""
+        folding: Folding | None = self._folding
+        book = self._book
+        if len(book.entries) > self._count:
+            book = Book(book.entries[: self._count])
+        book.entries.append(entry)
+        if folding and folding.can_go_on_with(entry):
+            folding.go_on_with(entry)
+        else:
+            folding = None
+        return Position(self.process, book, self._count + 1, self.today, folding)
+
+    def on_day(self, today: date) -> Position:
+        """The same record seen on another day."""
+        folding: Folding | None = None
+        if today >= self.today:
+            folding = self._folding
+            folding.on_to(today)
+        return Position(self.process, self._book, self._count, today, folding)
+
+    def _show(self, number: int, owing: Owing) -> Duty:
+        plan = plan_of(self.process)
+        return show(self._folding.fold, plan.accounts.all[number], plan.shown[number], owing, self.today)
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Every promise and clock there has ever been, in the order of opening."""
+        return tuple(self._show(number, owing) for number, owing in self._folding.fold.owings)
+
+    @cached_property
+    def clocks(self) -> tuple[Duty, ...]:
+        accounts = plan_of(self.process).accounts.all
+        return tuple(
+            self._show(number, owing)
+            for number, owing in self._folding.fold.owings
+            if accounts[number].rule.nature == "clock"
+        )
+
+    def promises_to(self, person: str) -> tuple[Duty, ...]:
+        """Every promise to one person, in the order of opening."""
+        return tuple(self._show(number, owing) for number, owing in self._folding.fold.owed_to.get(person, ()))
+
+    def duties_of(self, rule: str, /, **about: Value) -> tuple[Duty, ...]:
+        """Every duty of one rule about these, in the order of opening. Raises KeyError for a rule there is not."""
+        fold = self._folding.fold
+        found = []
+        for account in plan_of(self.process).accounts.by_name[rule]:
+            wanted = [(account.fields.index(name), value) for name, value in about.items() if name in account.fields]
+            if len(wanted) == len(about):
+                found += [
+                    (account.number, owing)
+                    for owing in fold.ledgers[account.number].all
+                    if all(owing.values[place] == value for place, value in wanted)
+                ]
+        return tuple(self._show(number, owing) for number, owing in sorted(found, key=lambda pair: pair[1].since))
+
+    def duty(self, rule: str, /, **about: Value) -> Duty | None:
+        """The newest duty of a rule about these."""
+        found = self.duties_of(rule, **about)
+        return found[-1] if found else None
+
+    def facts(self, *kinds: str, **about: Value) -> tuple[Entry, ...]:
+        """The facts of these kinds with these field values, in the order in which they happened.
+
+        Days that came by themselves are among them.
+        """
+        came = [entry for entry in self._folding.fold.came if entry.fact.kind in kinds]
+        found = [entry for kind in kinds for entry in self._book.of_kind(kind, self._count)] + came
+        fits = [e for e in found if all(e.fact.fields.get(name) == value for name, value in about.items())]
+        return tuple(sorted(fits, key=lambda entry: (entry.fact.on, entry.number)))
+
+    def latest(self, *kinds: str, **about: Value) -> Entry | None:
+        """The last of these facts to happen."""
+        found = self.facts(*kinds, **about)
+        return found[-1] if found else None
+
+    def members(self, name: str) -> tuple[str, ...]:
+        """Who is in a set of words.yaml, in the order of joining. Raises KeyError for a set there is not."""
+        if name not in self.process.words.sets:
+            raise KeyError(name)
+        return tuple(str(member) for member in self._folding.fold.in_set(name, {}))
+
+    def setting(self, name: str, person: str | None = None) -> object:
+        """The value of a setting today, or what this person's own plan says."""
+        return self._folding.fold.setting(name, self.today, person)
+
+    def ask(self, kind: str, /, on: date | None = None, **fields: Value) -> tuple[Closed, ...]:
+        """Every closed gate that holds this fact back; empty: it may be recorded. Raises KeyError for unknown words."""
+        word = self.process.words.facts[kind]
+        for name in fields:
+            if not word.holds(name):
+                raise KeyError(f"{kind} has no field {name!r}")
+        fold, day = self._folding.fold, on or self.today
+        if STRAND in word.concerns and fields.get(STRAND) is None and len(fold.types) == 1:
+            fields[STRAND] = next(iter(fold.types))
+        answers = (
+            gate.ask(fold, fields, day)
+            for gate in plan_of(self.process).gates_before.get(kind, ())
+            if gate.holds_back(kind, fields) and gate.stands_for(fold, fields, day)
+        )
+        return tuple(answer for answer in answers if isinstance(answer, Closed))
+
+    def gate(self, name: str, /, **about: Value) -> Open | Closed:
+        """Whether one gate is open for what is pointed at. Raises KeyError for a gate there is not."""
+        fold = self._folding.fold
+        answer: Open | Closed = Open(name)
+        for gate in plan_of(self.process).gates[name]:
+            if gate.stands_for(fold, about, self.today) and isinstance(answer, Open):
+                answer = gate.ask(fold, about, self.today)
+        return answer
+
+    @cached_property
+    def stages(self) -> tuple[StageReached, ...]:
+        """Every stage of the review, in order, with the day each began if it has."""
+        return stages_of(self._folding.fold, plan_of(self.process).stages, self.today)
+
+    @property
+    def stage(self) -> StageReached | None:
+        """The furthest stage that has begun."""
+        return next((stage for stage in reversed(self.stages) if stage.begun_on), None)
 
     def path_for(self, person: str) -> tuple[Step, ...]:
-        raise NotImplementedError
+        """The steps of this person's path; exactly one is `here`."""
+        return path_for(self._folding.fold, plan_of(self.process).path, person, self.today)
+
+    def why(self, duty: Duty) -> Why:
+        """Where a duty and its day come from."""
+        return Why(duty.rule, duty.source, duty.opened_by, duty.ended_by, duty.setting, duty.calendar)
+
+    @cached_property
+    def wakes_on(self) -> date | None:
+        """The next day on which something changes by itself: an alert, a due day, lateness, a day that comes."""
+        days = [day for day, *_ in self._folding.fold.coming]
+        for duty in self.duties:
+            if duty.state == "due":
+                days += duty.alerts
+                days += [duty.due, duty.due + timedelta(1)] if duty.due else []
+        return min((day for day in days if day > self.today), default=None)
 
 
 def derive(entries: Iterable[Entry], process: Process, today: date) -> Position:
-    raise NotImplementedError
+    """What follows from these entries on this day. Pure, and linear in the number of entries.
+
+    Entries come in the order of their numbers. A fact recorded late counts from the day it happened.
+    """
+    book = Book(entries)
+    return Position(process, book, len(book.entries), today)

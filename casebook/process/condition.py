@@ -35,7 +35,8 @@ class Which:
 class Happened:
     facts: Facts
     which: Which
-    at_least: int = 1
+    at_least: int | str = 1
+    """A number, or the name of a setting that holds one."""
     different: str | None = None
 
 

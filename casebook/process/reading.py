@@ -124,7 +124,8 @@ class _Reading:
     def _read_rules(self, file: ProcessFile) -> None:
         for name, at in self.reader.mapping(file.tree, f"{file.name}.yaml").items():
             standing = self._standing(file, name, at)
-            twin = next((rule for rule in [*self.duties, *self.gates] if _twins(rule, standing)), None)
+            rules: list[Standing] = [*self.duties, *self.gates]
+            twin = next((rule for rule in rules if _twins(rule, standing)), None)
             if twin:
                 self.reader.fault(at, f"{name!r} stands already in {twin.file}:{twin.line}.")
             if file.name == "gates":
@@ -153,7 +154,7 @@ class _Reading:
         return Standing(name, of_type, first, last, at.file, at.line)
 
 
-def _twins(rule: DutyRule | GateRule, standing: Standing) -> bool:
+def _twins(rule: Standing, standing: Standing) -> bool:
     """A name belongs to one rule. Another review type, or another from-day, may have its own of that name."""
     for_the_same = rule.review_type == standing.review_type or None in (rule.review_type, standing.review_type)
     at_the_same_time = rule.first_day <= standing.last_day and standing.first_day <= rule.last_day

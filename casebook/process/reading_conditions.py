@@ -154,7 +154,9 @@ def _happened(reader: Reader, keys: dict[str, Written], scope: Scope) -> Conditi
         if different and not word.holds(different):
             at = keys["different"]
             reader.fault(at, f"{fact.kind} has no field {different!r}.", word=different, known=word.all_fields)
-    at_least = reader.number(keys.get("at_least"), "at_least", 2 if different else 1)
+    at_least: int | str = 2 if different else 1
+    if "at_least" in keys:
+        at_least = read_amount(reader, keys["at_least"], scope.settings)
     return Happened(facts, _which(reader, keys, scope), at_least, different)
 
 

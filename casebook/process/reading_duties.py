@@ -73,7 +73,15 @@ def read_duty(reader: Reader, at: Written, standing: Standing, nature: str, scop
         staff_see=reader.text(keys.get("staff_see"), "staff_see"),
         family_see=reader.text(keys.get("family_see"), "family_see"),
         source=read_source(reader, keys.get("source")),
-        **lists,
+        kept_by=lists["kept_by"],
+        eased_by=lists["eased_by"],
+        ended_by=lists["ended_by"],
+        voided_by=lists["voided_by"],
+        too_late_when=lists["too_late_when"],
+        paused_by=lists["paused_by"],
+        resumed_by=lists["resumed_by"],
+        shown_as_tried=lists["shown_as_tried"],
+        explained_by=lists["explained_by"],
     )
     return duty if len(reader.faults) == before else None
 

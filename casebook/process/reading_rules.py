@@ -16,15 +16,19 @@ OF_A_GATE = ("holds", "closed_until", "override", "names_no_one", "staff_see", "
 OF_A_STEP = (
     "name",
     "title",
+    "title_done",
     "words_done",
     "words_here",
     "words_ahead",
+    "words_not_wanted",
     "done_when",
     "here_when",
+    "not_wanted_when",
     "left_out_when",
     "why_left_out",
     "on",
     "choices",
+    "choices_open_when",
 )
 
 
@@ -119,15 +123,19 @@ def read_steps(reader: Reader, at: Written, standing: Standing, scope: Scope) ->
             StepRule(
                 **own,
                 title=reader.text(keys.get("title"), "title"),
+                title_done=reader.text(keys.get("title_done"), "title_done") or reader.text(keys.get("title"), "title"),
                 words_done=reader.text(keys.get("words_done"), "words_done"),
                 words_here=reader.text(keys.get("words_here"), "words_here"),
                 words_ahead=reader.text(keys.get("words_ahead"), "words_ahead"),
+                words_not_wanted=reader.text(keys.get("words_not_wanted"), "words_not_wanted"),
                 done_when=_maybe(reader, keys.get("done_when"), scope) or ALWAYS,
                 here_when=_maybe(reader, keys.get("here_when"), scope),
+                not_wanted_when=_maybe(reader, keys.get("not_wanted_when"), scope),
                 left_out_when=_maybe(reader, keys.get("left_out_when"), scope),
                 why_left_out=reader.text(keys.get("why_left_out"), "why_left_out"),
                 on=read_facts(reader, keys.get("on"), "on", scope.words),
                 choices=tuple(_choice(reader, choice) for choice in reader.items(keys.get("choices"), "choices")),
+                choices_open_when=_maybe(reader, keys.get("choices_open_when"), scope),
             )
         )
     return steps

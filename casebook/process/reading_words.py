@@ -21,7 +21,7 @@ OF_A_FACT = (
     "staff_say",
     "family_say",
 )
-TYPES = ("id", "day", "number", "flag")
+TYPES = ("id", "day", "number", "flag", "declinable")
 
 
 def read_vocabulary(reader: Reader, at: Written) -> Vocabulary:
@@ -39,7 +39,7 @@ def read_vocabulary(reader: Reader, at: Written) -> Vocabulary:
     words = Vocabulary(
         facts=facts,
         groups=groups,
-        declinable=reader.texts(top.get("declinable"), "declinable"),
+        declinable=_declinable(reader, top.get("declinable")),
         conditions=dict(entries_of(top.get("conditions", _nothing(at)))),
         must_be_pointed_at=reader.texts(top.get("must_be_pointed_at"), "must_be_pointed_at"),
     )
@@ -48,6 +48,17 @@ def read_vocabulary(reader: Reader, at: Written) -> Vocabulary:
         _identity(reader, name, written, words) for name, written in entries_of(top.get("identities", _nothing(at)))
     )
     return Vocabulary(facts, groups, sets, words.declinable, words.conditions, same, words.must_be_pointed_at)
+
+
+def _declinable(reader: Reader, at: Written | None) -> dict[str, dict[str, str]]:
+    """A list of names, or a mapping of names to their wording."""
+    if at is None or isinstance(at.value, list):
+        return {name: {} for name in reader.texts(at, "declinable")}
+    found = {}
+    for name, written in reader.mapping(at, "declinable").items():
+        wording = reader.mapping(written, name, ["staff_say", "family_say"])
+        found[name] = {key: reader.text(value, key) for key, value in wording.items()}
+    return found
 
 
 def _nothing(at: Written) -> Written:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from casebook.calendar import Calendar
@@ -142,15 +143,20 @@ class StepRule(Standing):
     """One step of the path a family member sees."""
 
     title: str
+    title_done: str
     words_done: str
     words_here: str
     words_ahead: str
+    words_not_wanted: str
     done_when: Condition
     here_when: Condition | None
+    not_wanted_when: Condition | None
     left_out_when: Condition | None
     why_left_out: str
     on: Facts
     choices: tuple[ChoiceRule, ...]
+    choices_open_when: Condition | None
+    """When the choices are shown although the step is still ahead."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,13 +184,18 @@ class Process:
         return replace(self, settings=settings)
 
     def calendar_known_on(self, day: date) -> Calendar:
-        """The calendar in use on a day: the one the setting `calendar` names, else the newest known by then."""
-        setting = self.settings.get("calendar")
-        named = setting.on(day) if setting else None
+        """The calendar in use on a day: the newest, by the day it was known or chosen in the setting `calendar`."""
         found = self.calendars[0]
-        for calendar in self.calendars:
-            if calendar.version == named:
-                return calendar
-            if calendar.known_from <= day:
-                found = calendar
+        for first_day, calendar in self._calendars_in_use:
+            if first_day > day:
+                break
+            found = calendar
         return found
+
+    @cached_property
+    def _calendars_in_use(self) -> list[tuple[date, Calendar]]:
+        by_version = {calendar.version: calendar for calendar in self.calendars}
+        known = [(calendar.known_from, calendar) for calendar in self.calendars]
+        setting = self.settings.get("calendar")
+        chosen = [(day, by_version[str(name)]) for day, name in setting.values] if setting else []
+        return sorted([*known, *chosen], key=lambda pair: pair[0])

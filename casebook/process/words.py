@@ -112,7 +112,8 @@ class Vocabulary:
     facts: Mapping[str, FactWord] = field(default_factory=dict)
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sets: Mapping[str, SetWord] = field(default_factory=dict)
-    declinable: tuple[str, ...] = ()
+    declinable: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Things a person can say no to, each with its wording (`staff_say`, `family_say`)."""
     conditions: Mapping[str, Written] = field(default_factory=dict)
     """Named conditions as written; each is read where it is used, because whom it points at depends on that."""
     identities: tuple[SameThing, ...] = ()

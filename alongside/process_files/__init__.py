@@ -1,0 +1,6 @@
+"""The process as files: YAML in, a Process or a list of faults out. Needs no Django."""
+
+from alongside.process_files.loading import FOLDER, load_process
+from casebook.process import Fault, ProcessFaults, SettingFrom
+
+__all__ = ["FOLDER", "Fault", "ProcessFaults", "SettingFrom", "load_process"]

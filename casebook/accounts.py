@@ -1,0 +1,109 @@
+"""Where the duties of each rule are kept, and by which of their values they can be found again."""
+
+from __future__ import annotations
+
+from casebook.fold import Fold
+from casebook.owing import Ledger, Owing, Standing, Values
+from casebook.process import DutyRule
+from casebook.record import Value
+
+Cut = tuple[int, ...]
+"""Some dimensions of a rule, by place."""
+
+
+def cut_of(values: Values, cut: Cut) -> Values:
+    return tuple([values[place] for place in cut])
+
+
+class Account:
+    """One rule: its number, its dimensions, and the cuts by which facts and conditions find its duties."""
+
+    def __init__(self, number: int, rule: DutyRule) -> None:
+        self.number = number
+        self.rule = rule
+        self.fields = tuple(dimension.field for dimension in rule.for_each)
+        self.person = self.fields.index("person") if "person" in self.fields else None
+        """The place of the person among its dimensions."""
+        self.waking: list[Cut] = []
+        self.asked: list[Cut] = []
+        self.pausers = len(rule.paused_by)
+        self.stays_after: frozenset[Standing] = frozenset(_stays_after(rule))
+
+    def waking_by(self, fields: frozenset[str]) -> int:
+        """The number of the cut by these fields through which a fact finds the duties it can change."""
+        return _numbered(self.waking, self._cut(fields))
+
+    def asked_by(self, fields: frozenset[str]) -> int:
+        """The number of the cut by these fields through which a condition finds duties."""
+        return _numbered(self.asked, self._cut(fields))
+
+    def _cut(self, fields: frozenset[str]) -> Cut:
+        return tuple(place for place, field in enumerate(self.fields) if field in fields)
+
+    def new_ledger(self) -> Ledger:
+        return Ledger(len(self.waking), len(self.asked), self.pausers)
+
+    def enter(self, fold: Fold, owing: Owing) -> None:
+        """Keep a new duty where it can be found."""
+        ledger = fold.ledgers[self.number]
+        ledger.all.append(owing)
+        fold.owings.append((self.number, owing))
+        values = owing.values
+        if not self.rule.each_time:
+            ledger.by_values[values] = owing
+        for cut, found in zip(self.asked, ledger.by_cut, strict=True):
+            found.setdefault(cut_of(values, cut), []).append(owing)
+        if self.person is not None and self.rule.nature == "promise":
+            fold.owed_to.setdefault(values[self.person], []).append((self.number, owing))
+        if owing.standing == "open" or owing.standing in self.stays_after:
+            for cut, awake in zip(self.waking, ledger.waking, strict=True):
+                awake.setdefault(cut_of(values, cut), {})[owing] = None
+
+    def change(self, fold: Fold, owing: Owing, standing: Standing) -> None:
+        """Give a duty its new standing; one that nothing can change any more is no longer looked at."""
+        owing.standing = standing
+        if standing in self.stays_after:
+            return
+        for cut, awake in zip(self.waking, fold.ledgers[self.number].waking, strict=True):
+            key = cut_of(owing.values, cut)
+            there = awake.get(key)
+            if there is not None and there.pop(owing, 0) is None and not there:
+                del awake[key]
+
+
+def _stays_after(rule: DutyRule) -> list[Standing]:
+    """After which endings a fact can still change something."""
+    if rule.voided_by:
+        return ["open", "kept", "not_wanted", "not_possible", "not_kept"]
+    return ["open", "not_possible", "not_wanted"] if rule.brings_back else ["open", "not_possible"]
+
+
+def _numbered(known: list[Cut], cut: Cut) -> int:
+    if cut not in known:
+        known.append(cut)
+    return known.index(cut)
+
+
+class Accounts:
+    """The accounts of all rules of a process."""
+
+    def __init__(self, rules: tuple[DutyRule, ...]) -> None:
+        self.all = [Account(number, rule) for number, rule in enumerate(rules)]
+        self.by_name: dict[str, list[Account]] = {}
+        for account in self.all:
+            self.by_name.setdefault(account.rule.name, []).append(account)
+
+    def promises(self, name: str) -> list[Account]:
+        return [account for account in self.by_name.get(name, []) if account.rule.nature == "promise"]
+
+    def still_open(self, fold: Fold, person: Value) -> list[tuple[str, Value]]:
+        """Every promise that is due or paused, with the person it is owed to; only one person's if one is given."""
+        found: dict[tuple[str, Value], None] = {}
+        for account in self.all:
+            if account.rule.nature == "promise" and account.waking:
+                for there in fold.ledgers[account.number].waking[0].values():
+                    for owing in there:
+                        owed_to = None if account.person is None else owing.values[account.person]
+                        if owing.standing == "open" and (person is None or owed_to in (person, None)):
+                            found[account.rule.name, owed_to] = None
+        return list(found)

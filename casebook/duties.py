@@ -1,0 +1,187 @@
+"""How facts open, keep, pause and end duties. Promises and clocks go by the same rules.
+
+Each rule is turned, once for each process, into small steps: what to do when a fact of a certain kind is read.
+A step finds the duties it concerns by their values; it never looks through all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import combinations
+
+from casebook.accounts import Account
+from casebook.fold import Fold
+from casebook.owing import ENTRY, FIELDS, PLACE, Moment, Owing, Pause
+from casebook.process.words import Facts, FactWord, Narrowed, Vocabulary
+from casebook.record import Fields, Value
+
+Step = Callable[[Fold, Moment], None]
+Effect = Callable[[Fold, Account, Owing, Moment], None]
+
+
+class Match:
+    """Finds the duties of one rule that a fact of one kind concerns."""
+
+    def __init__(self, account: Account, fact: Narrowed, word: FactWord) -> None:
+        fixed = {name for name, _ in fact.where}
+        same = [n for n in account.fields if n in word.about and n not in fact.free | fact.other | fixed]
+        self.account = account
+        self.perhaps = tuple(name for name in same if name in word.may_concern)
+        self.other = tuple((place, name) for place, name in enumerate(account.fields) if name in fact.other)
+        self.by: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
+        for size in range(len(self.perhaps) + 1):
+            for missing in combinations(self.perhaps, size):
+                fields = tuple(name for name in same if name not in missing)
+                self.by[missing] = (account.waking_by(frozenset(fields)), fields)
+
+    def find(self, fold: Fold, fields: Fields) -> list[Owing]:
+        """The duties that can still change and concern the same."""
+        missing = tuple([name for name in self.perhaps if fields.get(name) is None]) if self.perhaps else ()
+        cut, names = self.by[missing]
+        there = fold.ledgers[self.account.number].waking[cut]
+        if not there:
+            return []
+        found = there.get(tuple([fields.get(name) for name in names]))
+        if not found:
+            return []
+        if not self.other:
+            return list(found)
+        return [owing for owing in found if all(owing.values[place] != fields.get(name) for place, name in self.other)]
+
+
+def void(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    """It falls away, even if it was kept."""
+    owing.because = moment
+    account.change(fold, owing, "fell_away")
+
+
+def keep(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    if owing.standing in ("open", "not_possible"):
+        owing.because = owing.kept = moment
+        if fold.ledgers[account.number].pause_of(owing):
+            owing.amount = NO_DATE
+        account.change(fold, owing, "kept")
+
+
+NO_DATE = -1
+"""The amount of a duty kept while it was paused: no date ran."""
+
+
+def end(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    if owing.standing == "open":
+        void(fold, account, owing, moment)
+
+
+def too_late(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    if owing.standing == "open":
+        owing.because = moment
+        account.change(fold, owing, "not_kept")
+
+
+def time_passes(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    if owing.standing == "open":
+        owing.time_passed = True
+
+
+def say_no(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    if owing.standing == "open":
+        owing.because = moment
+        account.change(fold, owing, "not_wanted")
+
+
+def bring_back(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    """A later yes: it is owed again, counted from that day."""
+    if owing.standing == "not_wanted":
+        owing.because = None
+        owing.since = moment[PLACE]
+        owing.counted_from = moment[ENTRY].fact.on
+        account.change(fold, owing, "open")
+
+
+def make_impossible(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    if owing.standing == "open":
+        owing.because = moment
+        account.change(fold, owing, "not_possible")
+
+
+def steps_for(account: Account, facts: Facts, words: Vocabulary, effect: Effect) -> Iterable[tuple[str, Step]]:
+    """For each kind of these facts: find the duties concerned and do this to them."""
+    for fact in facts:
+        yield fact.kind, _step(account, fact, Match(account, fact, words.facts[fact.kind]), effect)
+
+
+def _step(account: Account, fact: Narrowed, match: Match, effect: Effect) -> Step:
+    find = match.find
+
+    def step(fold: Fold, moment: Moment) -> None:
+        for owing in find(fold, moment[FIELDS]):
+            effect(fold, account, owing, moment)
+
+    def step_if_admitted(fold: Fold, moment: Moment) -> None:
+        if fact.admits(moment[FIELDS]):
+            step(fold, moment)
+
+    return step_if_admitted if fact.where else step
+
+
+def pausing_steps(account: Account, words: Vocabulary) -> Iterable[tuple[str, Step]]:
+    """Holds are counted one by one. A release ends the holds of the same name; the last one starts time again."""
+    rule = account.rule
+    names = [_names_of_hold(account, words.facts[fact.kind]) for fact in rule.paused_by]
+    for number, fact in enumerate(rule.paused_by):
+        Match(account, fact, words.facts[fact.kind])  # so that the duties it pauses can be found when it ends
+        yield fact.kind, _pause(account, fact, number, names[number])
+    for fact in rule.resumed_by:
+        own = _names_of_hold(account, words.facts[fact.kind])
+        paired = [number for number, of_hold in enumerate(names) if of_hold == own]
+        paired = paired or [number for number, of_hold in enumerate(names) if not own or set(own) & set(of_hold)]
+        yield fact.kind, _resume(account, fact, [(number, names[number]) for number in paired])
+
+
+def _names_of_hold(account: Account, word: FactWord) -> tuple[str, ...]:
+    return tuple(name for name in word.concerns if name not in account.fields)
+
+
+def _whose(account: Account, fact: Narrowed, fields: Fields) -> tuple[tuple[int, Value], ...]:
+    loose = fact.free | {name for name, _ in fact.where}
+    return tuple(
+        (place, fields[name])
+        for place, name in enumerate(account.fields)
+        if name not in loose and fields.get(name) is not None
+    )
+
+
+def _pause(account: Account, fact: Narrowed, number: int, names: tuple[str, ...]) -> Step:
+    def step(fold: Fold, moment: Moment) -> None:
+        fields = moment[FIELDS]
+        if fact.admits(fields):
+            ids = tuple([fields.get(name) for name in names])
+            pause = Pause(_whose(account, fact, fields), ids, moment)
+            fold.ledgers[account.number].pauses[number].append(pause)
+
+    return step
+
+
+def _resume(account: Account, fact: Narrowed, paired: list[tuple[int, tuple[str, ...]]]) -> Step:
+    def step(fold: Fold, moment: Moment) -> None:
+        fields = moment[FIELDS]
+        if not fact.admits(fields):
+            return
+        ledger = fold.ledgers[account.number]
+        whose = dict(_whose(account, fact, fields))
+        for number, names in paired:
+            for pause in list(ledger.pauses[number]):
+                same_hold = all(fields.get(n, i) == i for n, i in zip(names, pause.ids, strict=True))
+                if same_hold and all(whose.get(place, value) == value for place, value in pause.whose):
+                    ledger.pauses[number].remove(pause)
+                    _start_again(fold, account, pause, moment)
+
+    return step
+
+
+def _start_again(fold: Fold, account: Account, pause: Pause, moment: Moment) -> None:
+    ledger = fold.ledgers[account.number]
+    cut = account.waking.index(tuple(place for place, _ in pause.whose))
+    for owing in ledger.waking[cut].get(tuple([value for _, value in pause.whose]), ()):
+        if owing.standing == "open" and ledger.pause_of(owing) is None:
+            owing.counted_from = moment[ENTRY].fact.on

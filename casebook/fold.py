@@ -1,0 +1,94 @@
+"""Everything known after reading a record up to some entry. It only holds; the reading is in folding.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from casebook.calendar import Calendar
+from casebook.owing import Ledger, Moment, Owing, Values
+from casebook.process import Process
+from casebook.process.rules import SettingValue
+from casebook.record import Entry, Fields, Value
+
+Key = Value | tuple[Value, ...]
+Pile = list[Moment]
+
+
+class Word(NamedTuple):
+    """A person's newest own word about one thing: yes or no."""
+
+    moment: Moment
+    is_no: bool
+
+
+class Quiet(NamedTuple):
+    """A time a person asked to be left alone, first and last day included."""
+
+    moment: Moment
+    first_day: date
+    last_day: date
+
+
+class Member(NamedTuple):
+    """Someone or something in a set, with the further fields of the fact that made it join."""
+
+    value: Value
+    fits: tuple[tuple[str, Value], ...]
+
+
+class Fold:
+    """The state of reading. One fold belongs to the newest Position made from it."""
+
+    def __init__(self, process: Process, shelves: int, ledgers: list[Ledger], projections: int) -> None:
+        self.process = process
+        self.place = 0
+        self.last_on = date.min
+        self.piles: list[dict[Key, Pile]] = [{} for _ in range(shelves)]
+        self.members: dict[str, dict[Member, None]] = {name: {} for name in process.words.sets}
+        self.ledgers = ledgers
+        self.owings: list[tuple[int, Owing]] = []
+        """Every duty in the order of opening, with the number of its rule."""
+        self.owed_to: dict[Value, list[tuple[int, Owing]]] = {}
+        self.words: list[dict[Values, Word]] = [{} for _ in range(projections)]
+        self.plans: dict[tuple[Value, Value], Value] = {}
+        self.quiet: dict[Value, list[Quiet]] = {}
+        self.overrides: dict[Value, list[Fields]] = {}
+        self.types: dict[Value, Value] = {}
+        """The review type of each strand."""
+        self.coming: list[tuple[date, int, int, Entry]] = []
+        """Days that come by themselves and have not come yet: a heap."""
+        self.came: list[Entry] = []
+        self.same: Mapping[str, Mapping[Value, Value]] = {}
+        """For a field: which id stands for which."""
+
+    def setting(self, name: str, day: date, person: Value = None) -> SettingValue:
+        """The value of a setting on a day, or what this person's own plan says instead."""
+        setting = self.process.settings[name]
+        if person is not None and setting.person_may and (person, name) in self.plans:
+            return self.plans[person, name]
+        return setting.on(day)
+
+    def length(self, amount: int | str, day: date, person: Value = None) -> int | None:
+        """A number of days or months; None where a setting says it is off."""
+        if isinstance(amount, int):
+            return amount
+        value = self.setting(amount, day, person)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def calendar(self, day: date) -> Calendar:
+        return self.process.calendar_known_on(day)
+
+    def in_set(self, name: str, about: Mapping[str, Value], review_type: str | None = None) -> list[Value]:
+        """The members of a set, each once, in the order of joining, whose joining fits what is pointed at.
+
+        With `review_type`, only strands of that type.
+        """
+        found: dict[Value, None] = {}
+        for member in self.members[name]:
+            if all(about.get(field, value) == value for field, value in member.fits):
+                found[member.value] = None
+        if review_type is None or self.process.words.sets[name].field != "strand":
+            return list(found)
+        return [value for value in found if self.types.get(value) == review_type]

@@ -1,0 +1,77 @@
+"""Whether a fact may be recorded now, and if not, what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from casebook.answers import Closed, Open, Want
+from casebook.conditions import PERSON, Ground, make_check, said
+from casebook.fold import Fold
+from casebook.process import GateRule, Vocabulary
+from casebook.record import Fields, Value
+from casebook.shelves import Point
+
+STRAND = "strand"
+
+
+class Gate:
+    """One gate, ready to be asked."""
+
+    def __init__(self, rule: GateRule, ground: Ground, words: Vocabulary) -> None:
+        self.rule = rule
+        self.pointing = frozenset(name for fact in rule.holds for name in words.facts[fact.kind].about)
+        self.check = make_check(rule.closed_until, ground)
+
+    def holds_back(self, kind: str, fields: Fields) -> bool:
+        """Whether this gate stands before such a fact at all."""
+        return any(fact.kind == kind and fact.admits(fields) for fact in self.rule.holds)
+
+    def stands_for(self, fold: Fold, fields: Fields, day: date) -> bool:
+        """Whether the gate is in force on that day for a strand of its type."""
+        rule = self.rule
+        if not rule.holds_on(day):
+            return False
+        if rule.review_type is None:
+            return True
+        strand = fields.get(STRAND)
+        if strand is not None:
+            return fold.types.get(strand) == rule.review_type
+        return rule.review_type in fold.types.values()
+
+    def ask(self, fold: Fold, fields: Fields, day: date) -> Open | Closed:
+        """Open, or closed with everything it waits for. `fields` are those of the fact that is to be recorded."""
+        exact = {name: value for name, value in fields.items() if value is not None}
+        about = {
+            name: fold.same.get(name, {}).get(value, value) for name, value in exact.items() if name in self.pointing
+        }
+        wants = self.check(fold, Point(about, day, exact))
+        if wants and self.rule.may_be_overridden:
+            wants = tuple(want for want in wants if not self._overridden(fold, want, about))
+        return self._closed(wants, about) if wants else Open(self.rule.name)
+
+    def _overridden(self, fold: Fold, want: Want, about: Mapping[str, Value]) -> bool:
+        """Whether a senior approver lifted this person's want here. It lifts nobody else's."""
+        for fields in fold.overrides.get(self.rule.name, ()):
+            same_person = fields.get(PERSON) == want.about.get(PERSON)
+            if same_person and all(fields.get(name) in (None, about.get(name)) for name in ("version", "date")):
+                return True
+        return False
+
+    def _closed(self, wants: tuple[Want, ...], about: Mapping[str, Value]) -> Closed:
+        rule = self.rule
+        if rule.names_no_one:
+            days = dict.fromkeys(want.earliest for want in wants)
+            wants = tuple(Want(dict(about), said(rule.name), earliest) for earliest in days)
+        people = {str(want.about[PERSON]) for want in wants if PERSON in want.about}
+        return Closed(
+            gate=rule.name,
+            wants=wants,
+            waiting_for=() if rule.names_no_one else tuple(sorted(people)),
+            earliest=max((want.earliest for want in wants if want.earliest), default=None),
+            staff_see=rule.staff_see,
+            family_see=rule.family_see,
+            may_be_overridden=rule.may_be_overridden,
+            names_no_one=rule.names_no_one,
+            source=rule.source,
+        )

@@ -1,0 +1,140 @@
+"""How a fact opens duties: for whom, about what, and whether at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import product
+
+from casebook.accounts import Account
+from casebook.conditions import Ground, make_check
+from casebook.duties import Step
+from casebook.fold import Fold
+from casebook.owing import ENTRY, FIELDS, PLACE, Moment, Owing, Values
+from casebook.own_words import OwnWords
+from casebook.process.words import Narrowed, Vocabulary
+from casebook.record import Value
+from casebook.shelves import Point, Search, Shelves
+
+STRAND = "strand"
+
+
+class Opener:
+    """Opens the duties of one rule."""
+
+    def __init__(self, account: Account, shelves: Shelves, ground: Ground, own_words: OwnWords) -> None:
+        rule = account.rule
+        self.account = account
+        self.rule = rule
+        self.words: Vocabulary = shelves.words
+        self.own_words = own_words
+        self.projection = own_words.listen(account) if rule.not_wanted else None
+        self.only_if = make_check(rule.only_if, ground) if rule.only_if else None
+        self.earlier = ground.search(rule.kept_by) if rule.kept_earlier_counts else None
+        self.members = {place: of.members for place, of in enumerate(rule.for_each) if of.members}
+        self.overtaken = self._overtaking(ground) if rule.late_joiner_owed else None
+        self.always = rule.first_day == date.min and rule.last_day == date.max
+
+    def _overtaking(self, ground: Ground) -> Search:
+        """Looks for what ended an opening for everybody, so that a newcomer is not owed it."""
+        rule, facts = self.rule, self.words.facts
+        ranged = {self.account.fields[place] for place in self.members}
+        enders = rule.ended_by + rule.voided_by + rule.too_late_when
+        general = tuple(fact for fact in enders if not ranged & set(facts[fact.kind].concerns) - fact.free)
+        return ground.only_pointing_at(frozenset(self.account.fields) - ranged).search(general)
+
+    def step(self, fact: Narrowed) -> Step:
+        """What to do when this fact is read."""
+        word = self.words.facts[fact.kind]
+        held = [name if name in word.about and name not in fact.free else None for name in self.account.fields]
+        remembers = self.rule.late_joiner_owed and bool(self.members)
+
+        def step(fold: Fold, moment: Moment) -> None:
+            fields = moment[FIELDS]
+            if (fact.where and not fact.admits(fields)) or not self._applies(fold, moment):
+                return
+            values = tuple([None if name is None else fields.get(name) for name in held])
+            if remembers and any(values[place] is None for place in self.members):
+                fold.ledgers[self.account.number].openings.append(moment)
+            on = moment[ENTRY].fact.on
+            for combination in self._whom(fold, values):
+                self._open(fold, combination, moment, moment[PLACE], on)
+
+        return step
+
+    def for_newcomer(self, fold: Fold, place: int, member: Value, joining: Moment) -> None:
+        """Open for someone who has just joined what the others are owed already and nothing has overtaken."""
+        ledger = fold.ledgers[self.account.number]
+        still = []
+        for opening in ledger.openings:
+            about = {name: opening[FIELDS].get(name) for name in self.account.fields}
+            about = {name: value for name, value in about.items() if value is not None}
+            point = Point(about, joining[ENTRY].fact.on, about)
+            if self.overtaken and self.overtaken.newest(fold, point, opening[PLACE]):
+                continue
+            still.append(opening)
+            fields = opening[FIELDS]
+            values = tuple([None if p in self.members else fields.get(n) for p, n in enumerate(self.account.fields)])
+            values = (*values[:place], member, *values[place + 1 :])
+            for combination in self._whom(fold, values):
+                self._open(fold, combination, opening, joining[PLACE], joining[ENTRY].fact.on)
+        ledger.openings[:] = still
+
+    def _applies(self, fold: Fold, moment: Moment) -> bool:
+        """Whether the rule holds on that day, and for a strand of this type."""
+        rule = self.rule
+        if not self.always and not rule.holds_on(moment[ENTRY].fact.on):
+            return False
+        if rule.review_type is None:
+            return True
+        strand = moment[FIELDS].get(STRAND)
+        if strand is not None:
+            return fold.types.get(strand) == rule.review_type
+        return rule.review_type in fold.types.values()
+
+    def _whom(self, fold: Fold, values: Values) -> list[Values]:
+        """Every combination the duty is owed for: members of a set where the fact names nobody."""
+        choices: list[list[Value]] = []
+        for place, value in enumerate(values):
+            members = self.members.get(place)
+            if members and value is None:
+                choices.append(fold.in_set(members, {}, self.rule.review_type))
+            elif members and members != self.account.fields[place]:
+                choices.append([value] if any(m.value == value for m in fold.members[members]) else [])
+            elif value is None and self.account.fields[place] == STRAND:
+                of_type = self.rule.review_type
+                choices.append([s for s, kind in fold.types.items() if of_type in (None, kind)])
+            else:
+                choices.append([value])
+        return list(product(*choices))
+
+    def _open(self, fold: Fold, values: Values, moment: Moment, since: int, on: date) -> None:
+        account, rule = self.account, self.rule
+        if not rule.each_time and values in fold.ledgers[account.number].by_values:
+            return
+        person = None if account.person is None else values[account.person]
+        amount = fold.length(rule.due.span.amount, on, person) if rule.due.span else 0
+        if amount is None:  # the setting says off: nothing is owed
+            return
+        about: dict[str, Value] = {
+            name: value for name, value in zip(account.fields, values, strict=True) if value is not None
+        }
+        if self.only_if and self.only_if(fold, Point(about, on, {**moment[FIELDS], **about})):
+            return
+        owing = Owing(values, moment, since, on, amount)
+        self._already_ended(fold, owing, about, on)
+        account.enter(fold, owing)
+
+    def _already_ended(self, fold: Fold, owing: Owing, about: Mapping[str, Value], on: date) -> None:
+        """What was kept beforehand, or declined before it was offered, is so from the start: the earlier one counts."""
+        word = None
+        if self.projection is not None:
+            word = self.own_words.newest(fold, self.account, self.projection, owing.values)
+        no = word.moment if word and word.is_no else None
+        kept = None
+        if self.earlier:
+            kept = self.earlier.first(fold, Point(dict(about), on, about))
+        if kept and not (no and no[PLACE] < kept[PLACE]):
+            owing.standing, owing.because, owing.kept = "kept", kept, kept
+        elif no:
+            owing.standing, owing.because = "not_wanted", no

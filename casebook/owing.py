@@ -1,0 +1,77 @@
+"""What is owed, while the record is being read. These values change as facts come; answers are made from them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, Literal
+
+from casebook.record import Entry, Fields, Value
+
+Moment = tuple[int, Entry, Fields]
+"""Its place in the order of reading, the entry, and its fields with ids that stand for one another made one."""
+
+Values = tuple[Value, ...]
+Standing = Literal["open", "kept", "not_wanted", "not_possible", "not_kept", "fell_away"]
+PLACE: Final = 0
+ENTRY: Final = 1
+FIELDS: Final = 2
+
+
+class Owing:
+    """One duty of one rule: what it is about, since when it is owed, and how it ended if it has."""
+
+    __slots__ = ("amount", "because", "counted_from", "kept", "moment", "since", "standing", "time_passed", "values")
+
+    def __init__(self, values: Values, moment: Moment, since: int, counted_from: date, amount: int) -> None:
+        self.values = values
+        """One for each dimension of the rule."""
+        self.moment = moment
+        """The fact that opened it."""
+        self.since = since
+        """The place from which keepings count: the opening, or the joining of someone who came late."""
+        self.counted_from = counted_from
+        self.amount = amount
+        """How many days or months it has, as the setting stood when it opened."""
+        self.standing: Standing = "open"
+        self.because: Moment | None = None
+        """The fact that ended it."""
+        self.kept: Moment | None = None
+        self.time_passed = False
+        """The fact before which it should have been kept has happened."""
+
+
+class Pause:
+    """A hold that stands: whose duties it pauses, and which hold it is."""
+
+    __slots__ = ("ids", "moment", "whose")
+
+    def __init__(self, whose: tuple[tuple[int, Value], ...], ids: Values, moment: Moment) -> None:
+        self.whose = whose
+        """The dimensions it speaks of, by place, with their values."""
+        self.ids = ids
+        self.moment = moment
+
+    def holds(self, values: Values) -> bool:
+        return all(values[place] == value for place, value in self.whose)
+
+
+class Ledger:
+    """All duties of one rule in one record."""
+
+    __slots__ = ("all", "by_cut", "by_values", "openings", "pauses", "waking")
+
+    def __init__(self, cuts: int, asked: int, pausers: int) -> None:
+        self.all: list[Owing] = []
+        self.by_values: dict[Values, Owing] = {}
+        self.waking: list[dict[Values, dict[Owing, None]]] = [{} for _ in range(cuts)]
+        """Those that a later fact can still change, found by some of their values."""
+        self.by_cut: list[dict[Values, list[Owing]]] = [{} for _ in range(asked)]
+        """All of them, found by the values conditions ask for."""
+        self.openings: list[Moment] = []
+        """Openings that whoever joins later is owed too."""
+        self.pauses: list[list[Pause]] = [[] for _ in range(pausers)]
+
+    def pause_of(self, owing: Owing) -> Pause | None:
+        """The newest hold that stands over this duty."""
+        found = [pause for pauses in self.pauses for pause in pauses if pause.holds(owing.values)]
+        return max(found, key=lambda pause: pause.moment[PLACE]) if found else None

@@ -1,0 +1,193 @@
+"""Finding facts quickly: by kind and by whom they concern, never by looking through the whole record.
+
+A shelf holds the facts of one kind, in piles by the values of some of their fields. Which shelves there are is known
+as soon as the rules are: only what some rule asks for is ever put on one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import combinations, product
+
+from casebook.fold import Fold, Key, Pile
+from casebook.owing import ENTRY, FIELDS, PLACE, Moment
+from casebook.process.words import Facts, Narrowed, Vocabulary
+from casebook.record import Value
+
+KeyOf = Callable[[Mapping[str, Value]], Key]
+BEFORE_ALL = -1
+
+
+class Point:
+    """From where a condition looks: what is pointed at, and on which day."""
+
+    __slots__ = ("about", "day", "exact")
+
+    def __init__(self, about: dict[str, Value], day: date, exact: Mapping[str, Value]) -> None:
+        self.about = about
+        """The fields pointed at; a field left out is not here."""
+        self.day = day
+        self.exact = exact
+        """The same and all other fields as they were given, before ids that stand for one another were made one."""
+
+    def at(self, field: str, value: Value) -> Point:
+        """The same, with one more thing pointed at."""
+        return Point({**self.about, field: value}, self.day, {**self.exact, field: value})
+
+
+def key_of(fields: tuple[str, ...]) -> KeyOf:
+    """A function from a fact's fields to its place on a shelf."""
+    match fields:
+        case ():
+            return lambda _: None
+        case (one,):
+            return lambda held: held.get(one)
+        case (one, two):
+            return lambda held: (held.get(one), held.get(two))
+    return lambda held: tuple([held.get(name) for name in fields])
+
+
+class Shelves:
+    """All shelves the rules of a process ask for."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self.count = 0
+        self.of_kind: dict[str, list[tuple[int, KeyOf, Narrowed | None]]] = {}
+        self._known: dict[tuple[str, tuple[str, ...], object], int] = {}
+
+    def shelf(self, fact: Narrowed, by: tuple[str, ...]) -> int:
+        """The number of the shelf for this kind, these values and these fields; made if there is none yet."""
+        known = (fact.kind, by, fact.where)
+        if known not in self._known:
+            self._known[known] = self.count
+            narrowing = fact if fact.where else None
+            self.of_kind.setdefault(fact.kind, []).append((self.count, key_of(by), narrowing))
+            self.count += 1
+        return self._known[known]
+
+    def putting_away(self, kind: str) -> Callable[[Fold, Moment], None] | None:
+        """What puts a fact of this kind on all its shelves."""
+        shelves = self.of_kind.get(kind)
+        if not shelves:
+            return None
+
+        def put_away(fold: Fold, moment: Moment) -> None:
+            fields = moment[FIELDS]
+            piles = fold.piles
+            for number, key, narrowing in shelves:
+                if narrowing is None or narrowing.admits(fields):
+                    at = key(fields)
+                    pile = piles[number].get(at)
+                    if pile is None:
+                        piles[number][at] = [moment]
+                    else:
+                        pile.append(moment)
+
+        return put_away
+
+
+class _Kind:
+    """How one kind of fact is found from a point."""
+
+    def __init__(self, shelves: Shelves, fact: Narrowed, certain: frozenset[str], possible: frozenset[str]) -> None:
+        word = shelves.words.facts[fact.kind]
+        fixed = {name for name, _ in fact.where}
+        by = [name for name in word.about if name in possible and name not in fact.free | fact.other | fixed]
+        perhaps = [name for name in by if name not in certain]
+        self.perhaps = tuple(perhaps)
+        self.other = tuple(fact.other)
+        self.by: dict[tuple[str, ...], tuple[int, tuple[KeyOf, ...]]] = {}
+        for size in range(len(perhaps) + 1):
+            for missing in combinations(perhaps, size):
+                fields = tuple(name for name in by if name not in missing)
+                ways = _ways(fields, tuple(name for name in fields if name in word.may_concern))
+                self.by[missing] = (shelves.shelf(fact, fields), ways)
+
+    def piles(self, fold: Fold, about: Mapping[str, Value]) -> Iterator[Pile]:
+        missing = tuple([name for name in self.perhaps if name not in about]) if self.perhaps else ()
+        shelf, ways = self.by[missing]
+        found = fold.piles[shelf]
+        if found:
+            for key in ways:
+                pile = found.get(key(about))
+                if pile:
+                    yield pile
+
+    def differs(self, moment: Moment, about: Mapping[str, Value]) -> bool:
+        """Whether the fields that must be other are, where the point says other than what."""
+        return all(name in about and moment[FIELDS].get(name) != about[name] for name in self.other)
+
+
+def _ways(fields: tuple[str, ...], may: tuple[str, ...]) -> tuple[KeyOf, ...]:
+    """A field that may be left out speaks for all when it is: so look under its value and under nothing."""
+    ways = []
+    for left_out in product((False, True), repeat=len(may)):
+        gone = frozenset(name for name, out in zip(may, left_out, strict=True) if out)
+        if not gone:
+            ways.append(key_of(fields))
+        elif len(fields) == 1:
+            ways.append(lambda _: None)
+        else:
+            ways.append(_key_without(fields, gone))
+    return tuple(ways)
+
+
+def _key_without(fields: tuple[str, ...], gone: frozenset[str]) -> KeyOf:
+    return lambda held: tuple([None if name in gone else held.get(name) for name in fields])
+
+
+class Search:
+    """Looks for some kinds of fact about what is pointed at."""
+
+    def __init__(
+        self,
+        shelves: Shelves,
+        facts: Facts,
+        certain: frozenset[str],
+        possible: frozenset[str],
+        exactly: frozenset[str] = frozenset(),
+    ) -> None:
+        self.kinds = [_Kind(shelves, fact, certain, possible) for fact in facts]
+        self.names = tuple(dict.fromkeys(fact.kind for fact in facts))
+        self.about = frozenset(name for kind in self.names for name in shelves.words.facts[kind].about)
+        self.exactly = tuple(exactly)
+
+    def _passes(self, kind: _Kind, moment: Moment, point: Point) -> bool:
+        if kind.other and not kind.differs(moment, point.about):
+            return False
+        given = moment[ENTRY].fact.fields
+        return all(given.get(name) == point.exact.get(name) for name in self.exactly)
+
+    def newest(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
+        """The last one after a place, in the order of reading."""
+        best: Moment | None = None
+        for kind in self.kinds:
+            checked = kind.other or self.exactly
+            for pile in kind.piles(fold, point.about):
+                for moment in reversed(pile):
+                    if moment[PLACE] <= (best[PLACE] if best else after):
+                        break
+                    if not checked or self._passes(kind, moment, point):
+                        best = moment
+                        break
+        return best
+
+    def first(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
+        """The first one after a place."""
+        return min(self.all(fold, point, after), key=lambda moment: moment[PLACE], default=None)
+
+    def all(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Iterator[Moment]:
+        """All after a place: each kind and pile in its own order."""
+        for kind in self.kinds:
+            checked = kind.other or self.exactly
+            for pile in kind.piles(fold, point.about):
+                for moment in pile[_from(pile, after) :]:
+                    if not checked or self._passes(kind, moment, point):
+                        yield moment
+
+
+def _from(pile: Pile, after: int) -> int:
+    return 0 if after == BEFORE_ALL else bisect_right(pile, after, key=lambda moment: moment[PLACE])
