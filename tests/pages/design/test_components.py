@@ -8,11 +8,12 @@ from types import SimpleNamespace
 import html5lib
 import pytest
 from django.test import RequestFactory
-from jinja2 import UndefinedError
+from jinja2 import UndefinedError, nodes
+from markupsafe import escape
 
 from alongside.design.fields import DayField, Form, LongTextField
 from alongside.design.gallery import COMPONENTS, DOORS, FILLED, EveryField, drawn, gallery, read_examples
-from alongside.design.jinja_environment import macro_names, pages, strict_environment
+from alongside.design.jinja_environment import ALONGSIDE, macro_names, pages, strict_environment
 
 EXAMPLES = read_examples()
 README = (COMPONENTS.parent / "README.md").read_text()
@@ -40,6 +41,54 @@ def test_the_example_is_drawn(component, form):
         html = drawn(example, form)
         html5lib.parseFragment(str(html).strip(), treebuilder="dom")
         assert re.search(r"\w", html), example["says"]
+
+
+QUIET_KEYS = {"href", "state", "kind", "door", "shape", "level", "marked"}
+
+
+def told_in(value, key=""):
+    """Every text of an example that a reader should meet."""
+    if isinstance(value, dict):
+        assert all(isinstance(name, str) for name in value), f"quote the key: {value}"
+        return [text for name, inner in value.items() for text in told_in(inner, name)]
+    if isinstance(value, list):
+        return [text for inner in value for text in told_in(inner, key)]
+    return [value] if isinstance(value, str) and key not in QUIET_KEYS else []
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
+
+
+@pytest.mark.parametrize("component", EXAMPLES)
+def test_nothing_said_in_an_example_gets_lost(component, form):
+    for example in EXAMPLES[component]["examples"]:
+        html = str(drawn(example, form))
+        read = plain(" ".join(html5lib.parseFragment(html).itertext())) + plain(html)
+        said = [plain(text) for paragraph in told_in(example["with"]) for text in paragraph.split("\n")]
+        assert [text for text in said if text not in read and str(escape(text)) not in read] == []
+
+
+def asked_of(template: str) -> list[tuple[str, set[str]]]:
+    """Every component a template asks for, with the names of the options it gives."""
+    tree = pages().parse((ALONGSIDE / template).read_text())
+    return [
+        (call.node.attr, {option.key for option in call.kwargs})
+        for call in tree.find_all(nodes.Call)
+        if isinstance(call.node, nodes.Getattr)
+        and isinstance(call.node.node, nodes.Name)
+        and call.node.node.name == "ui"
+    ]
+
+
+def test_pages_ask_only_for_components_and_options_that_exist():
+    ui = pages().globals["ui"]
+    unknown = []
+    for path in ALONGSIDE.rglob("*.jinja"):
+        for name, options in asked_of(str(path.relative_to(ALONGSIDE))):
+            if name not in ALL_MACROS or options - {*getattr(ui, name).arguments, "caller"}:
+                unknown.append(f"{path.relative_to(ALONGSIDE)}: ui.{name}({', '.join(sorted(options))})")
+    assert unknown == []
 
 
 def test_every_component_is_explained_to_page_builders():
