@@ -120,7 +120,7 @@ class WayIn(Belongs):
 
 
 class Viewing(Belongs):
-    """Somebody looked at something about a person. Append-only; families read it as “Who has looked at my information”."""
+    """Somebody looked at something about a person. Append-only; families read it as “Who has looked”."""
 
     review = models.ForeignKey(Review, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.CharField(max_length=16, blank=True)

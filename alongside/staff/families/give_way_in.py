@@ -1,4 +1,4 @@
-"""Give a family member a way in. What was made is shown once, on the page that comes after; reload it and it is gone."""
+"""Give a family member a way in. What was made is shown once, on the page that comes after."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from alongside.reading.reviews import position_now
 from casebook import Position
 
 SAID = {
-    "post": "By post, to {0}", "prison": "By post, to {0}", "phone": "By phone, on {0}", "text": "By text message, to {0}",
+    "post": "By post, to {0}", "prison": "By post, to {0}", "phone": "By phone, on {0}",
+    "text": "By text message, to {0}",
     "email": "By e-mail, to {0}", "visit": "In person, at {0}", "through_professional": "Through {0}",
 }  # fmt: skip
 IN_PERSON, KEPT = "in_person", "kept"
