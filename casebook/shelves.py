@@ -92,13 +92,22 @@ class Shelves:
 class _Kind:
     """How one kind of fact is found from a point."""
 
-    def __init__(self, shelves: Shelves, fact: Narrowed, certain: frozenset[str], possible: frozenset[str]) -> None:
+    def __init__(
+        self,
+        shelves: Shelves,
+        fact: Narrowed,
+        certain: frozenset[str],
+        possible: frozenset[str],
+        exactly: frozenset[str],
+    ) -> None:
         word = shelves.words.facts[fact.kind]
         fixed = {name for name, _ in fact.where}
         by = [name for name in word.about if name in possible and name not in fact.free | fact.other | fixed]
         perhaps = [name for name in by if name not in certain]
         self.perhaps = tuple(perhaps)
         self.other = tuple(fact.other)
+        self.exactly = tuple(name for name in by if name in exactly)
+        self.checked = bool(self.other or self.exactly)
         self.by: dict[tuple[str, ...], tuple[int, tuple[KeyOf, ...]]] = {}
         for size in range(len(perhaps) + 1):
             for missing in combinations(perhaps, size):
@@ -116,9 +125,12 @@ class _Kind:
                 if pile:
                     yield pile
 
-    def differs(self, moment: Moment, about: Mapping[str, Value]) -> bool:
-        """Whether the fields that must be other are, where the point says other than what."""
-        return all(name in about and moment[FIELDS].get(name) != about[name] for name in self.other)
+    def passes(self, moment: Moment, point: Point) -> bool:
+        """Whether the fields that must be other are so, and those that must be exactly the same are that."""
+        about, fields, given = point.about, moment[FIELDS], moment[ENTRY].fact.fields
+        return all(name in about and fields.get(name) != about[name] for name in self.other) and all(
+            given.get(name) == point.exact[name] for name in self.exactly if name in point.exact
+        )
 
 
 def _ways(fields: tuple[str, ...], may: tuple[str, ...]) -> tuple[KeyOf, ...]:
@@ -150,27 +162,19 @@ class Search:
         possible: frozenset[str],
         exactly: frozenset[str] = frozenset(),
     ) -> None:
-        self.kinds = [_Kind(shelves, fact, certain, possible) for fact in facts]
+        self.kinds = [_Kind(shelves, fact, certain, possible, exactly) for fact in facts]
         self.names = tuple(dict.fromkeys(fact.kind for fact in facts))
         self.about = frozenset(name for kind in self.names for name in shelves.words.facts[kind].about)
-        self.exactly = tuple(exactly)
-
-    def _passes(self, kind: _Kind, moment: Moment, point: Point) -> bool:
-        if kind.other and not kind.differs(moment, point.about):
-            return False
-        given = moment[ENTRY].fact.fields
-        return all(given.get(name) == point.exact.get(name) for name in self.exactly)
 
     def newest(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
         """The last one after a place, in the order of reading."""
         best: Moment | None = None
         for kind in self.kinds:
-            checked = kind.other or self.exactly
             for pile in kind.piles(fold, point.about):
                 for moment in reversed(pile):
                     if moment[PLACE] <= (best[PLACE] if best else after):
                         break
-                    if not checked or self._passes(kind, moment, point):
+                    if not kind.checked or kind.passes(moment, point):
                         best = moment
                         break
         return best
@@ -182,10 +186,9 @@ class Search:
     def all(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Iterator[Moment]:
         """All after a place: each kind and pile in its own order."""
         for kind in self.kinds:
-            checked = kind.other or self.exactly
             for pile in kind.piles(fold, point.about):
                 for moment in pile[_from(pile, after) :]:
-                    if not checked or self._passes(kind, moment, point):
+                    if not kind.checked or kind.passes(moment, point):
                         yield moment
 
 

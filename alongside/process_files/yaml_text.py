@@ -85,9 +85,9 @@ def _mapping(node: yaml.MappingNode, name: str, faults: list[Fault]) -> dict[obj
     return found
 
 
-def _scalar(node: yaml.ScalarNode, name: str, line: int, faults: list[Fault]) -> str | int | bool | date | None:
-    text = node.value
-    if node.style in QUOTED:
+def _scalar(node: yaml.Node, name: str, line: int, faults: list[Fault]) -> str | int | bool | date | None:
+    text = str(node.value)
+    if getattr(node, "style", None) in QUOTED:
         return text
     if text in ("true", "false"):
         return text == "true"

@@ -1,0 +1,172 @@
+"""Telling a scenario to the rules: each expectation beside what the casebook answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+
+from alongside.process_files.story import Block, Expected, Plain, Story
+from casebook import Closed, Duty, Entry, Fact, Position, Process, derive
+from casebook.audience import View, advocate_sees, family_member_sees, public_sees, staff_see
+
+
+class Line(NamedTuple):
+    """One thing expected, and what there is."""
+
+    on: date
+    line: int
+    what: str
+    expected: object
+    actual: object
+    met: bool
+
+
+def tell(story: Story, process: Process) -> Iterator[Line]:
+    """Every expectation of the story in order, judged at its point of the record."""
+    process = process.with_settings(story.settings)
+    position: Position | None = None
+    for block in story.blocks:
+        position = _go_on(position, block, process)
+        for expected in block.expected:
+            yield from _judge(position, expected)
+
+
+def _go_on(position: Position | None, block: Block, process: Process) -> Position:
+    entries = list(position.entries) if position else []
+    for fact in block.facts:
+        recorded_on = max(fact.on, block.on) if not position or fact.on >= position.today else block.on
+        moment = datetime.combine(recorded_on, time(12), UTC) + timedelta(seconds=len(entries))
+        entries.append(Entry(len(entries) + 1, Fact(*fact), moment, "scenario"))
+    return derive(entries, process, block.on)
+
+
+def _judge(position: Position, expected: Expected) -> Iterator[Line]:
+    judge: Callable[[Position, Expected], Iterator[tuple[str, object, object, bool]]]
+    match expected.sort:
+        case "view":
+            judge = _judge_view
+        case "try":
+            judge = _judge_try
+        case "gate":
+            judge = _judge_gate
+        case _:
+            judge = _judge_duty
+    for what, wanted, actual, met in judge(position, expected):
+        yield Line(position.today, expected.line, what, wanted, actual, met)
+
+
+def _judge_duty(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
+    found = position.duties_of(expected.name, **expected.about)
+    called = f"{expected.sort} {expected.name}{_for(expected.about)}"
+    if expected.sort.startswith("no_"):
+        yield called, "none", f"{len(found)} of them" if found else "none", not found
+        return
+    wanted = dict(expected.wanted)
+    if "count" in wanted:
+        count = wanted.pop("count")
+        yield f"{called} count", count, len(found), count == len(found)
+        if not found and not wanted:
+            return
+    if not found:
+        yield called, "there", "none", False
+        return
+    duty = _meant(found, wanted)
+    if not wanted and "count" not in expected.wanted:
+        yield called, "there", "there", True
+    for word, value in wanted.items():
+        actual = _comparable(getattr(duty, word))
+        yield f"{called} {word}", value, actual, _same(value, actual)
+
+
+def _meant(found: tuple[Duty, ...], wanted: Mapping[str, Plain]) -> Duty:
+    """The newest; of several opened by one fact, one that fits if there is one."""
+    opened = found[-1].opened_by.number
+    newest = [duty for duty in found if duty.opened_by.number == opened]
+    fitting = (duty for duty in newest if all(_same(v, _comparable(getattr(duty, w))) for w, v in wanted.items()))
+    return next(fitting, newest[-1])
+
+
+def _judge_try(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
+    closed = position.ask(expected.name, expected.on, **expected.about)
+    called = f"try {expected.name}{_for(expected.about)}"
+    gates = [answer.gate for answer in closed]
+    actual: object = gates or "allowed"
+    wanted = expected.wanted
+    named = _several(wanted.get("refused_by"))
+    meant = [answer for answer in closed if answer.gate in named] if named else list(closed)
+    if "allowed" in wanted:
+        yield f"{called} allowed", wanted["allowed"], actual, (not closed) is wanted["allowed"]
+    if named:
+        yield f"{called} refused_by", wanted["refused_by"], actual, all(name in gates for name in named)
+    if "not_by" in wanted:
+        not_by = _several(wanted["not_by"])
+        yield f"{called} not_by", wanted["not_by"], actual, not any(name in gates for name in not_by)
+    yield from _judge_answers(called, meant, wanted)
+    if "says_nothing_of" in wanted:
+        told = " ".join(repr(answer[1:]) for answer in closed)
+        said = [name for name in _several(wanted["says_nothing_of"]) if str(name) in told]
+        yield f"{called} says_nothing_of", wanted["says_nothing_of"], said or "nothing", not said
+
+
+def _judge_answers(
+    called: str, closed: list[Closed], wanted: Mapping[str, Plain]
+) -> Iterator[tuple[str, object, object, bool]]:
+    if "waiting_for" in wanted:
+        people = sorted({person for answer in closed for person in answer.waiting_for})
+        yield (
+            f"{called} waiting_for",
+            wanted["waiting_for"],
+            people,
+            sorted(map(str, _several(wanted["waiting_for"]))) == people,
+        )
+    if "earliest" in wanted:
+        earliest = max((answer.earliest for answer in closed if answer.earliest), default=None)
+        yield f"{called} earliest", wanted["earliest"], earliest, _same(wanted["earliest"], earliest)
+
+
+def _judge_gate(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
+    answer = position.gate(expected.name, **expected.about)
+    called = f"gate {expected.name}{_for(expected.about)}"
+    is_open = not isinstance(answer, Closed)
+    if "open" in expected.wanted:
+        yield f"{called} open", expected.wanted["open"], is_open, is_open is expected.wanted["open"]
+    yield from _judge_answers(called, [answer] if isinstance(answer, Closed) else [], expected.wanted)
+
+
+def _judge_view(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
+    people = [str(person) for person in _several(expected.wanted.get("of"))] or [expected.name]
+    seen = frozenset().union(*(_view(position, expected.name, person).words() for person in people))
+    called = f"view {expected.name}"
+    for name in _several(expected.wanted.get("sees")):
+        yield f"{called} sees", str(name), "seen" if str(name) in seen else "not seen", str(name) in seen
+    for name in _several(expected.wanted.get("never")):
+        yield f"{called} never", str(name), "seen" if str(name) in seen else "not seen", str(name) not in seen
+
+
+def _view(position: Position, reader: str, person: str) -> View:
+    if reader == "staff":
+        return staff_see(position)
+    if reader == "public":
+        return public_sees(position)
+    if reader == person:
+        return family_member_sees(position, person)
+    return advocate_sees(position, reader, person)
+
+
+def _for(about: Mapping[str, object]) -> str:
+    return f" ({', '.join(f'{name} {value}' for name, value in about.items())})" if about else ""
+
+
+def _comparable(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _same(wanted: object, actual: object) -> bool:
+    if isinstance(wanted, bool) or isinstance(actual, bool):
+        return wanted is actual
+    return wanted == actual
+
+
+def _several(value: Plain) -> list[object]:
+    return list(value) if isinstance(value, list) else [] if value is None else [value]
