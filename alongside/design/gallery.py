@@ -97,7 +97,8 @@ def drawn(example: dict[str, Any], form: Form) -> Markup:
         inside.append(paragraphs(example["words"]))
     if inside:
         options["caller"] = lambda: Markup("\n").join(inside)
-    return macro(**options)
+    made: Markup = macro(**options)
+    return made
 
 
 def gallery(request: HttpRequest, door: str) -> HttpResponse:

@@ -61,7 +61,7 @@ def environment(**options: Any) -> Environment:
             ]
         ),
         autoescape=True,
-        undefined=options.get("strict") and StrictUndefined or Missing,
+        undefined=StrictUndefined if options.get("strict") else Missing,
         auto_reload=debug,
         cache_size=1000,
         trim_blocks=True,
@@ -97,7 +97,7 @@ def version_of(path: str) -> str:
 
 def static(path: str) -> str:
     """The address of a static file. Fonts go without a version: the stylesheet names them too."""
-    address = static_address(path)
+    address = str(static_address(path))
     if path.endswith(".woff2"):
         return address
     version = version_of(path) if not settings.DEBUG else ""
@@ -106,15 +106,16 @@ def static(path: str) -> str:
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by its name. Raises NoReverseMatch."""
-    return reverse(name, args=args or None, kwargs=kwargs or None)
+    return str(reverse(name, args=args or None, kwargs=kwargs or None))
 
 
 @pass_context
 def csrf(context: Context) -> Markup:
     """The hidden field against forged posts; nothing where there is no request (a letter, a component drawn alone)."""
-    return context.get("csrf_input", Markup(""))
+    return Markup(context.get("csrf_input", ""))  # noqa: S704  Django made it
 
 
 def pages() -> Environment:
     """The environment that Django renders pages with."""
-    return engines["jinja2"].env
+    made: Environment = engines["jinja2"].env
+    return made

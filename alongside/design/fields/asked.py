@@ -11,22 +11,26 @@ from django.utils.safestring import SafeString
 LEFT_OUT = "You can leave this out."
 
 
+# Asked is mixed into Django's fields, whose methods a type checker then allows it.
+_Field: Any = object
+
+
 class AskedBound(BoundField):
     """A field of one form, as the component `ui.field` draws it."""
 
     @property
     def kind(self) -> str:
-        return self.field.kind
+        return str(self.field.kind)
 
     @property
     def here(self) -> str:
         """The id of the first box: where “something to check” leads."""
-        return self.field.first_id(self.id_for_label or self.html_name)
+        return str(self.field.first_id(self.id_for_label or self.html_name))
 
     @property
     def fault(self) -> str:
         """What is to be checked here, or nothing."""
-        return self.errors[0] if self.errors else ""
+        return str(self.errors[0]) if self.errors else ""
 
     @property
     def typed(self) -> Any:
@@ -69,10 +73,11 @@ class AskedBound(BoundField):
     def as_field_group(self) -> SafeString:
         from alongside.design.jinja_environment import pages
 
-        return SafeString(pages().globals["ui"].field(self))  # noqa: S308  the component has escaped it
+        ui: Any = pages().globals["ui"]
+        return SafeString(ui.field(self))  # noqa: S308  the component has escaped it
 
 
-class Asked:
+class Asked(_Field):
     """Mixed into a Django field. A field is compulsory and says what to do when empty, or it is optional."""
 
     kind = "text"

@@ -19,7 +19,10 @@ class Answer(NamedTuple):
     hint: str = ""
 
 
-class _Answers:
+_Choices: Any = object  # mixed into Django's choice fields
+
+
+class _Answers(_Choices):
     """Choices as (value, label) or (value, label, hint); the hint is ours, Django keeps the pairs."""
 
     answers: tuple[Answer, ...] = ()
@@ -79,7 +82,7 @@ class YesNoField(ChoiceField):
     def prepare_value(self, value: Any) -> Any:
         return {True: "yes", False: "no"}.get(value, value)
 
-    def clean(self, value: Any) -> bool | None:  # type: ignore[override]
+    def clean(self, value: Any) -> bool | None:
         return {"yes": True, "no": False}.get(super().clean(value))
 
 

@@ -107,7 +107,7 @@ class NumberField(TextField):
         super().__init__(label, **{"width": 4, "input_mode": "numeric", **kwargs})
         self.at_least, self.at_most, self.unit = at_least, at_most, unit
 
-    def clean(self, value: Any) -> int | None:  # type: ignore[override]
+    def clean(self, value: Any) -> int | None:
         typed = super().clean(value if value is None else str(value)).replace(",", "")
         if not typed:
             return None

@@ -22,7 +22,7 @@ class TimeField(TextField):
     def prepare_value(self, value: Any) -> Any:
         return f"{value:%H:%M}" if isinstance(value, time) else value
 
-    def clean(self, value: Any) -> time | None:  # type: ignore[override]
+    def clean(self, value: Any) -> time | None:
         typed = super().clean(value if value is None else str(self.prepare_value(value)))
         if not typed:
             return None

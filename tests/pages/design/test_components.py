@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import html5lib
 import pytest
+from django.template.backends.utils import csrf_input_lazy
 from django.test import RequestFactory
 from jinja2 import UndefinedError, nodes
 from markupsafe import escape
@@ -182,3 +183,11 @@ def test_a_typed_first_line_end_survives_the_textarea():
     html = Words({"words": "\nJay sang"})["words"].as_field_group()
     # a browser drops one line end after <textarea>; the person's own has to be the second
     assert re.search(r"<textarea[^>]*>\n\nJay sang</textarea>", html)
+
+
+def test_a_posted_form_carries_the_field_against_forgery():
+    request = RequestFactory().get("/design/")
+    form = EveryField()
+    page = pages().from_string('{% extends "design/layouts/question.jinja" %}{% block title %}A day{% endblock %}')
+    html = page.render(form=form, csrf_input=csrf_input_lazy(request))
+    assert html.count('name="csrfmiddlewaretoken"') == 1
