@@ -1,0 +1,19 @@
+"""The chair decides which name stands in the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from alongside.acts.desk import Doing, at_desk
+from alongside.people.people import set_subject, subject_of
+from alongside.people.words import words_with
+
+
+def decide_name(doing: Doing, *, proposal: str, approver: str, reason: str, on: date | None = None) -> None:
+    """Record the decision with its reason. From here every page for the public uses this name; each family member is told."""
+    with at_desk(doing) as desk:
+        name = words_with(desk.review.id, [proposal])[proposal]
+        kept = desk.keep_words(reason, sort="reason")
+        desk.append("pseudonym_decided", on=on, pseudonym=proposal, approver=approver, reason=kept)
+        set_subject(desk.review.partnership_id, desk.review.id, replace(subject_of(desk.review.id), published_name=name))

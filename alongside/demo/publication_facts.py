@@ -1,0 +1,1 @@
+"""Telling how a report is published."""
