@@ -75,7 +75,7 @@ class _Writer:
             case Paragraph():
                 return self.passage(block)
             case List():
-                return self.list(block)
+                return self.listed(block)
             case Table():
                 return self.around(block.anchor, self.table(block))
             case Quote(paragraphs=paragraphs, anchor=anchor):
@@ -101,7 +101,7 @@ class _Writer:
         given = _attributes(id=block.anchor, class_=kind, lang=block.lang)
         return Markup("<p{}>{}{}</p>").format(given, number, html_of_runs(block.runs))
 
-    def list(self, block: List) -> Markup:
+    def listed(self, block: List) -> Markup:
         items = NOTHING.join(map(self.item, block.items))
         if block.style == "dot":
             return Markup('<ul class="govuk-list govuk-list--bullet">{}</ul>').format(items)

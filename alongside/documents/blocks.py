@@ -108,7 +108,7 @@ class Footnote:
 
 Block = Heading | Paragraph | List | Table | Quote
 
-KINDS: dict[str, type] = {
+KINDS: dict[str, Any] = {
     kind.__name__.lower(): kind for kind in (Run, Heading, Paragraph, Item, List, Cell, Row, Table, Quote, Footnote)
 }
 

@@ -89,8 +89,8 @@ def blocks(entries: Iterable[Any], values: dict[str, Any], included: Included = 
             case {"small": words}:
                 yield from paragraphs(filled(words, values), "small")
             case {"quote": words}:
-                if said := tuple(paragraphs(filled(words, values))):
-                    yield Quote(said)
+                if quoted := tuple(paragraphs(filled(words, values))):
+                    yield Quote(quoted)
             case {"dots": told} | {"steps": told}:
                 yield from _list(told, values, "dot" if "dots" in entry else "1")
             case {"include": name}:

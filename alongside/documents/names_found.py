@@ -22,6 +22,7 @@ SMALL_WORDS = {
     "mr", "mrs", "ms", "miss", "dr", "st", "saint", "van", "von", "der", "de", "le", "la", "du", "mac",
 }  # fmt: skip
 """Parts of names and places that say nothing alone."""
+POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b")
 SHORTEST_PART = 3
 AROUND = 40
 
@@ -95,6 +96,8 @@ def _whole_part(spellings: list[str]) -> re.Pattern[str]:
 
 def _places(places: Iterable[str]) -> Iterator[tuple[str, Sort, re.Pattern[str]]]:
     for place in places:
+        for outward, inward in POSTCODE.findall(place.upper()):
+            yield place, "place", re.compile(rf"\b{outward}\s*{inward}\b", re.IGNORECASE)
         lines = [line for line in re.split(r"[,\n]+", place) if line.strip()]
         for line in lines:
             parts = _parts(line)

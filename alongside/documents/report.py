@@ -15,20 +15,20 @@ from .pdf import make_pdf
 
 @dataclass(frozen=True)
 class StatementInReport:
-    """An Impact Statement as agreed: "In his mother’s words", its blocks, the name under it (or ""), and how it came."""
+    """An Impact Statement as agreed: "In his mother’s words", its blocks, the name under it or "", how it came."""
 
     heading: str
     blocks: tuple[Block, ...]
     signed: str = ""
-    note: str = "An Impact Statement. Its writer agreed to this exact version and can take it back at any time."
+    note: str = "An Impact Statement. Its writer agreed to these very words and can take them back at any time."
 
 
 @dataclass(frozen=True)
 class ReportCover:
     """What stands on the title page. `name` is the chosen name; `opening` a few sentences about the person.
 
-    `warning` says what the report holds that is hard to read, or is "". `title` goes into the PDF's properties: neutral,
-    never a real name.
+    `warning` says what the report holds that is hard to read, or is "". `title` goes into the PDF's properties: never
+    a real name.
     """
 
     name: str
@@ -42,7 +42,7 @@ class ReportCover:
 
 
 def report_pdf(draft: Draft, cover: ReportCover, statements: Sequence[StatementInReport] = ()) -> bytes:
-    """The report with the statements that are agreed to, as PDF/UA-1 and PDF/A-2a. Nothing else of the Word file comes."""
+    """The report with the statements that are agreed to, as PDF/UA-1 and PDF/A-2a. Nothing else of the file comes."""
     told = {
         "title": cover.title or f"{cover.name}: {cover.review_name}",
         "short-title": f"{cover.name}. {cover.review_name}.",

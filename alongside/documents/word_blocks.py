@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
@@ -37,9 +37,26 @@ def blocks_of(clean: str) -> tuple[str, tuple[Block, ...], tuple[Footnote, ...]]
             marks.setdefault(target[1:], str(len(marks) + 1))
     reader = _Reader(marks)
     notes = tuple(sorted(reader.notes(root), key=lambda note: int(note.mark)))
-    blocks = with_anchors(tuple(reader.blocks(root)))
+    blocks = with_anchors(tuple(_captioned(reader.blocks(root))))
     titles = [words_of(b.runs) for b in blocks if isinstance(b, Paragraph) and b.kind == "title"]
     return (titles[0] if titles else ""), blocks, notes
+
+
+def _captioned(blocks: Iterable[Block]) -> Iterator[Block]:
+    """A caption that stands before its table goes into it."""
+    waiting: Paragraph | None = None
+    for block in blocks:
+        if isinstance(block, Table) and waiting:
+            yield replace(block, caption=words_of(waiting.runs))
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = block if isinstance(block, Paragraph) and block.kind == "caption" else None
+        if not waiting:
+            yield block
+    if waiting:
+        yield waiting
 
 
 @dataclass(frozen=True)

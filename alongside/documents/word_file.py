@@ -9,7 +9,7 @@ import mammoth
 import nh3
 
 from .as_text import text
-from .blocks import Heading, words_of
+from .blocks import Block, Heading, words_of
 from .draft import Draft
 from .word_blocks import blocks_of
 from .word_contents import Remark, refuse_what_may_not_stay, remarks_about
@@ -67,7 +67,7 @@ def read_word_file(content: bytes, file_name: str) -> Draft:
     return Draft(title, blocks, notes, hashlib.sha256(content).hexdigest(), tuple(warnings))
 
 
-def _about_shape(blocks: tuple, pictures: int) -> list[Remark]:
+def _about_shape(blocks: tuple[Block, ...], pictures: int) -> list[Remark]:
     told = []
     if not any(isinstance(block, Heading) and words_of(block.runs).strip() for block in blocks):
         told.append(

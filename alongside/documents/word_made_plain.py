@@ -38,7 +38,19 @@ TYPES = """<?xml version="1.0" encoding="UTF-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/></Types>"""
-KEPT = ("word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/endnotes.xml")
+NUMBERING = (
+    f'<?xml version="1.0" encoding="UTF-8"?><w:numbering xmlns:w="{W[1:-1]}">'
+    + "".join(
+        f'<w:abstractNum w:abstractNumId="{number}">'
+        + "".join(f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{how}"/></w:lvl>' for level in range(5))
+        + "</w:abstractNum>"
+        for number, how in ((1, "decimal"), (2, "bullet"))
+    )
+    + "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in (1, 2))
+    + "</w:numbering>"
+)
+"""All that mammoth needs to know of numbering: 1 counts, 2 has dots."""
+KEPT = ("word/footnotes.xml", "word/endnotes.xml", "word/_rels/document.xml.rels", "word/_rels/footnotes.xml.rels")
 
 
 @dataclass(frozen=True)
@@ -62,6 +74,7 @@ def make_plain(package: Package) -> tuple[bytes, int]:
         words.text = OURS.sub("", words.text or "")
     styles = read_styles(package.tree("word/styles.xml"))
     numbering = read_numbering(package.tree("word/numbering.xml"), styles)
+    _write_looks_out(tree, package.tree("word/styles.xml"))
     told = [_tell(element, numbering) for element in tree.iter(f"{W}p")]
     across = _numbered_across_headings(told)
     for each in told:
@@ -104,7 +117,7 @@ def _rewrite(told: _Told, across: set[str]) -> None:
         style = "AsItem"
         place = etree.SubElement(properties, f"{W}numPr")
         etree.SubElement(place, f"{W}ilvl").set(f"{W}val", str(min(label.level, 4)))
-        etree.SubElement(place, f"{W}numId").set(f"{W}val", label.num_id)
+        etree.SubElement(place, f"{W}numId").set(f"{W}val", "2" if label.is_bullet else "1")
     pointed = etree.Element(f"{W}pStyle")
     pointed.set(f"{W}val", style)
     properties.insert(0, pointed)
@@ -116,6 +129,21 @@ def _write_before(element: etree._Element, words: str) -> None:
     run = etree.Element(f"{W}r")
     etree.SubElement(run, f"{W}t").text = words
     element.insert(1, run)
+
+
+def _write_looks_out(tree: etree._Element, styles: etree._Element | None) -> None:
+    """Bold and italic that come from a style of letters, written at the run itself."""
+    looks: dict[str, list[str]] = {}
+    for style in styles.iter(f"{W}style") if styles is not None else ():
+        if style.get(f"{W}type") == "character":
+            set_here = [name for name in ("b", "i") if style.find(f"{W}rPr/{W}{name}") is not None]
+            looks[style.get(f"{W}styleId", "")] = set_here
+    for named in list(tree.iter(f"{W}rStyle")):
+        properties = named.getparent()
+        for name in looks.get(named.get(f"{W}val", ""), ()):
+            if properties.find(f"{W}{name}") is None:
+                etree.SubElement(properties, f"{W}{name}")
+        properties.remove(named)
 
 
 def _leave_pictures_out(tree: etree._Element) -> int:
@@ -133,7 +161,8 @@ def _packed(package: Package, tree: etree._Element) -> bytes:
     with zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as packed:
         packed.writestr("[Content_Types].xml", TYPES)
         packed.writestr(MAIN, etree.tostring(tree, encoding="utf-8"))
-        for name in (*KEPT, "word/_rels/document.xml.rels", "word/_rels/footnotes.xml.rels"):
+        packed.writestr("word/numbering.xml", NUMBERING)
+        for name in KEPT:
             part = package.tree(name)
             if part is not None:
                 packed.writestr(name, etree.tostring(part, encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import defusedxml.ElementTree
 from defusedxml.common import DefusedXmlException
@@ -29,10 +29,13 @@ class Package:
 
     xml: dict[str, bytes]
     others: tuple[str, ...]
+    trees: dict[str, etree._Element] = field(default_factory=dict, repr=False, compare=False)
 
     def tree(self, name: str) -> etree._Element | None:
-        """A part as a tree, or None if the file has no such part."""
-        return parse(self.xml[name]) if name in self.xml else None
+        """A part as a tree, parsed once, or None if the file has no such part."""
+        if name in self.xml and name not in self.trees:
+            self.trees[name] = parse(self.xml[name])
+        return self.trees.get(name)
 
 
 def gather(chunks: Iterable[bytes], declared: int | None = None) -> bytes:

@@ -93,7 +93,8 @@ class Leaflet:
 def _source(kind: str) -> dict[str, Any]:
     if kind not in LEAFLETS:
         raise KeyError(f"there is no leaflet {kind!r}; there are {', '.join(LEAFLETS)}")
-    return yaml.safe_load((HERE / f"{kind}.yaml").read_text(encoding="utf-8"))
+    told: dict[str, Any] = yaml.safe_load((HERE / f"{kind}.yaml").read_text(encoding="utf-8"))
+    return told
 
 
 def leaflet(kind: str, contacts: Contacts) -> Leaflet:

@@ -80,7 +80,7 @@ class Letter:
         return make_pdf("letters/letter.typ", {**self.sheet(), "blocks": to_json(self.blocks)})
 
     def html(self, *, first_heading: int = 2) -> Markup:
-        """The letter as a fragment for a preview, its heading at the level given. Words and order are those of the paper."""
+        """The letter as a fragment for a preview, its heading at the level given. The words are those of the paper."""
         sheet = self.sheet()
         lines = Markup("<br>").join
         return Markup(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -101,7 +101,7 @@ def _nothing(need: Need) -> Any:
 
 
 def _wrong(need: Need, value: Any) -> str:
-    kind = SORTS[need.sort] if isinstance(need.sort, str) else need.sort
+    kind: Any = SORTS[need.sort] if isinstance(need.sort, str) else need.sort
     if not isinstance(value, kind) or (need.sort == "number" and isinstance(value, bool)):
         name = need.sort if isinstance(need.sort, str) else need.sort.__name__
         return f"{need.name!r} is not of the sort {name}"
@@ -119,6 +119,6 @@ def _clean(value: Any) -> Any:
         return tuple(_clean(each) for each in value)
     if isinstance(value, dict):
         return {key: _clean(each) for key, each in value.items()}
-    if is_dataclass(value):
-        return type(value)(**{field.name: _clean(getattr(value, field.name)) for field in fields(value)})  # type: ignore[operator]
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: _clean(getattr(value, field.name)) for field in fields(value)})
     return value
