@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import itemgetter
+
 from casebook.fold import Fold
 from casebook.owing import Ledger, Owing, Standing, Values
 from casebook.process import DutyRule
@@ -11,8 +14,13 @@ Cut = tuple[int, ...]
 """Some dimensions of a rule, by place."""
 
 
-def cut_of(values: Values, cut: Cut) -> Values:
-    return tuple([values[place] for place in cut])
+def cutter(cut: Cut, size: int) -> Callable[[Values], Values]:
+    """A function that takes these of a duty's values."""
+    if len(cut) == size:
+        return lambda values: values
+    if len(cut) > 1:
+        return itemgetter(*cut)
+    return lambda values: tuple([values[place] for place in cut])
 
 
 class Account:
@@ -26,19 +34,24 @@ class Account:
         """The place of the person among its dimensions."""
         self.waking: list[Cut] = []
         self.asked: list[Cut] = []
+        self.cuts: dict[Cut, Callable[[Values], Values]] = {}
         self.pausers = len(rule.paused_by)
         self.stays_after: frozenset[Standing] = frozenset(_stays_after(rule))
 
     def waking_by(self, fields: frozenset[str]) -> int:
         """The number of the cut by these fields through which a fact finds the duties it can change."""
-        return _numbered(self.waking, self._cut(fields))
+        return self._numbered(self.waking, fields)
 
     def asked_by(self, fields: frozenset[str]) -> int:
         """The number of the cut by these fields through which a condition finds duties."""
-        return _numbered(self.asked, self._cut(fields))
+        return self._numbered(self.asked, fields)
 
-    def _cut(self, fields: frozenset[str]) -> Cut:
-        return tuple(place for place, field in enumerate(self.fields) if field in fields)
+    def _numbered(self, known: list[Cut], fields: frozenset[str]) -> int:
+        cut = tuple(place for place, field in enumerate(self.fields) if field in fields)
+        if cut not in known:
+            known.append(cut)
+            self.cuts[cut] = cutter(cut, len(self.fields))
+        return known.index(cut)
 
     def new_ledger(self) -> Ledger:
         return Ledger(len(self.waking), len(self.asked), self.pausers)
@@ -52,22 +65,25 @@ class Account:
         if not self.rule.each_time:
             ledger.by_values[values] = owing
         for cut, found in zip(self.asked, ledger.by_cut, strict=True):
-            found.setdefault(cut_of(values, cut), []).append(owing)
+            found.setdefault(self.cuts[cut](values), []).append(owing)
         if self.person is not None and self.rule.nature == "promise":
             fold.owed_to.setdefault(values[self.person], []).append((self.number, owing))
-        if owing.standing == "open" or owing.standing in self.stays_after:
+        if owing.standing in self.stays_after:
+            ledger.awake += 1
             for cut, awake in zip(self.waking, ledger.waking, strict=True):
-                awake.setdefault(cut_of(values, cut), {})[owing] = None
+                awake.setdefault(self.cuts[cut](values), {})[owing] = None
 
     def change(self, fold: Fold, owing: Owing, standing: Standing) -> None:
         """Give a duty its new standing; one that nothing can change any more is no longer looked at."""
         owing.standing = standing
         if standing in self.stays_after:
             return
-        for cut, awake in zip(self.waking, fold.ledgers[self.number].waking, strict=True):
-            key = cut_of(owing.values, cut)
-            there = awake.get(key)
-            if there is not None and there.pop(owing, 0) is None and not there:
+        ledger = fold.ledgers[self.number]
+        ledger.awake -= 1
+        for cut, awake in zip(self.waking, ledger.waking, strict=True):
+            key = self.cuts[cut](owing.values)
+            del awake[key][owing]
+            if not awake[key]:
                 del awake[key]
 
 
@@ -76,12 +92,6 @@ def _stays_after(rule: DutyRule) -> list[Standing]:
     if rule.voided_by:
         return ["open", "kept", "not_wanted", "not_possible", "not_kept"]
     return ["open", "not_possible", "not_wanted"] if rule.brings_back else ["open", "not_possible"]
-
-
-def _numbered(known: list[Cut], cut: Cut) -> int:
-    if cut not in known:
-        known.append(cut)
-    return known.index(cut)
 
 
 class Accounts:

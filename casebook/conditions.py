@@ -37,6 +37,8 @@ from casebook.shelves import BEFORE_ALL, Point, Search, Shelves
 Wants = tuple[Want, ...]
 Check = Callable[[Fold, Point], Wants]
 MET: Wants = ()
+UNTOLD: Wants = (Want({}, ""),)
+"""Something is wanted; what it is does not matter here."""
 PERSON = "person"
 
 
@@ -91,6 +93,8 @@ def said(name: str) -> str:
 
 
 def _wanted(search: Search, point: Point, earliest: date | None = None) -> Wants:
+    if not point.tells:
+        return UNTOLD
     about = {name: value for name, value in point.about.items() if name in search.about}
     return (Want(about, said(search.names[0]) if search.names else "", earliest),)
 
@@ -305,6 +309,8 @@ def _every(condition: Every, ground: Ground) -> Check:
             inside = point.at(seen_as, member)
             if excepting is None or excepting(fold, inside):
                 wants += follows(fold, inside)
+                if wants and not point.tells:
+                    return wants
         return wants
 
     return check
@@ -312,7 +318,12 @@ def _every(condition: Every, ground: Ground) -> Check:
 
 def _all_of(checks: list[Check]) -> Check:
     def check(fold: Fold, point: Point) -> Wants:
-        return sum((part(fold, point) for part in checks), MET)
+        wants = MET
+        for part in checks:
+            wants += part(fold, point)
+            if wants and not point.tells:
+                return wants
+        return wants
 
     return check
 
@@ -334,7 +345,9 @@ def _not(inner: Check, part: Condition) -> Check:
     says = f"not: {_gist(part)}"
 
     def check(fold: Fold, point: Point) -> Wants:
-        return MET if inner(fold, point) else (Want(dict(point.about), says),)
+        if inner(fold, point):
+            return MET
+        return (Want(dict(point.about), says),) if point.tells else UNTOLD
 
     return check
 

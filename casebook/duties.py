@@ -111,11 +111,12 @@ def steps_for(account: Account, facts: Facts, words: Vocabulary, effect: Effect)
 
 
 def _step(account: Account, fact: Narrowed, match: Match, effect: Effect) -> Step:
-    find = match.find
+    number, find = account.number, match.find
 
     def step(fold: Fold, moment: Moment) -> None:
-        for owing in find(fold, moment[FIELDS]):
-            effect(fold, account, owing, moment)
+        if fold.ledgers[number].awake:
+            for owing in find(fold, moment[FIELDS]):
+                effect(fold, account, owing, moment)
 
     def step_if_admitted(fold: Fold, moment: Moment) -> None:
         if fact.admits(moment[FIELDS]):

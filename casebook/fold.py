@@ -47,6 +47,10 @@ class Fold:
         self.last_on = date.min
         self.piles: list[dict[Key, Pile]] = [{} for _ in range(shelves)]
         self.members: dict[str, dict[Member, None]] = {name: {} for name in process.words.sets}
+        self.there: dict[str, dict[Value, int]] = {name: {} for name in process.words.sets}
+        """For each set its members, and by how many joinings each belongs."""
+        self.particular: set[str] = set()
+        """Sets whose members belong to someone or something in particular."""
         self.ledgers = ledgers
         self.owings: list[tuple[int, Owing]] = []
         """Every duty in the order of opening, with the number of its rule."""
@@ -66,7 +70,7 @@ class Fold:
     def setting(self, name: str, day: date, person: Value = None) -> SettingValue:
         """The value of a setting on a day, or what this person's own plan says instead."""
         setting = self.process.settings[name]
-        if person is not None and setting.person_may and (person, name) in self.plans:
+        if self.plans and setting.person_may and (person, name) in self.plans:
             return self.plans[person, name]
         return setting.on(day)
 
@@ -85,10 +89,10 @@ class Fold:
 
         With `review_type`, only strands of that type.
         """
-        found: dict[Value, None] = {}
-        for member in self.members[name]:
-            if all(about.get(field, value) == value for field, value in member.fits):
-                found[member.value] = None
+        found: dict[Value, int] = self.there[name]
+        if name in self.particular and about:
+            fitting = [m for m in self.members[name] if all(about.get(field, v) == v for field, v in m.fits)]
+            found = {member.value: 1 for member in fitting}
         if review_type is None or self.process.words.sets[name].field != "strand":
             return list(found)
         return [value for value in found if self.types.get(value) == review_type]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from heapq import heappop
 from operator import attrgetter
@@ -60,6 +62,18 @@ def _root(known: Mapping[Value, Value], value: Value) -> Value:
     return value
 
 
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Reading only ever adds. Looking again and again for what could be thrown away would make long records slower."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 class Folding:
     """Reads entries into a fold."""
 
@@ -71,9 +85,17 @@ class Folding:
         telling = [entry for entry in entries if entry.fact.kind in self.hindsight.telling]
         self.fold.same = self.hindsight.same(telling)
         self.over = self.hindsight.passed_over(telling)
+        self.careful = self._careful()
         self.count = 0
-        self._read(sorted(entries, key=_happened_on))
-        self.on_to(today)
+        with _nothing_thrown_away():
+            self._read(sorted(entries, key=_happened_on))
+            self.on_to(today)
+
+    def _careful(self) -> frozenset[str]:
+        """Kinds whose fields are not simply as they stand: read both ways, passed over, or with a twin id."""
+        facts = self.plan.process.words.facts
+        twins = {kind for kind, word in facts.items() if any(name in word.about for name in self.fold.same)}
+        return frozenset(twins | self.over.keys() | self.plan.both_ways.keys())
 
     def can_go_on_with(self, entry: Entry) -> bool:
         """Whether this entry only adds to what was read: it did not happen earlier, nor change what others mean."""
@@ -90,21 +112,19 @@ class Folding:
         self.today = today
 
     def _read(self, entries: Sequence[Entry]) -> None:
-        fold, steps, coming = self.fold, self.plan.steps, self.fold.coming
-        plain = not (fold.same or self.over or self.plan.both_ways)
+        fold, steps, coming, careful = self.fold, self.plan.steps, self.fold.coming, self.careful
         for entry in entries:
             fact = entry.fact
+            kind = fact.kind
             if coming and coming[0][0] <= fact.on:
                 self.on_to(fact.on)
-            if plain:
-                todo = steps.get(fact.kind)
-                if todo:
-                    fold.place += 1
-                    moment = (fold.place, entry, fact.fields)
-                    for step in todo:
-                        step(fold, moment)
-            else:
+            if kind in careful:
                 self._take(entry)
+            elif kind in steps:
+                fold.place += 1
+                moment = (fold.place, entry, fact.fields)
+                for step in steps[kind]:
+                    step(fold, moment)
         if entries:
             fold.last_on = max(fold.last_on, entries[-1].fact.on)
         self.count += len(entries)

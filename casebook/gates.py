@@ -45,7 +45,7 @@ class Gate:
         about = {
             name: fold.same.get(name, {}).get(value, value) for name, value in exact.items() if name in self.pointing
         }
-        wants = self.check(fold, Point(about, day, exact))
+        wants = self.check(fold, Point(about, day, exact, tells=True))
         if wants and self.rule.may_be_overridden:
             wants = tuple(want for want in wants if not self._overridden(fold, want, about))
         return self._closed(wants, about) if wants else Open(self.rule.name)

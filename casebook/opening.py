@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import product
 
@@ -12,9 +12,10 @@ from casebook.duties import Step
 from casebook.fold import Fold
 from casebook.owing import ENTRY, FIELDS, PLACE, Moment, Owing, Values
 from casebook.own_words import OwnWords
+from casebook.process import Setting
 from casebook.process.words import Narrowed, Vocabulary
-from casebook.record import Value
-from casebook.shelves import Point, Search, Shelves
+from casebook.record import Fields, Value
+from casebook.shelves import Point, Search
 
 STRAND = "strand"
 
@@ -22,17 +23,20 @@ STRAND = "strand"
 class Opener:
     """Opens the duties of one rule."""
 
-    def __init__(self, account: Account, shelves: Shelves, ground: Ground, own_words: OwnWords) -> None:
+    def __init__(self, account: Account, ground: Ground, own_words: OwnWords, settings: Mapping[str, Setting]) -> None:
         rule = account.rule
         self.account = account
         self.rule = rule
-        self.words: Vocabulary = shelves.words
+        self.words: Vocabulary = ground.shelves.words
         self.own_words = own_words
         self.projection = own_words.listen(account) if rule.not_wanted else None
         self.only_if = make_check(rule.only_if, ground) if rule.only_if else None
         self.earlier = ground.search(rule.kept_by) if rule.kept_earlier_counts else None
         self.members = {place: of.members for place, of in enumerate(rule.for_each) if of.members}
         self.overtaken = self._overtaking(ground) if rule.late_joiner_owed else None
+        setting = settings.get(str(rule.due.span.amount)) if rule.due.span else None
+        self.only_by_plan = setting is not None and not any(isinstance(value, int) for _, value in setting.values)
+        """The setting says off: nothing is owed unless a person's own plan says so."""
         self.always = rule.first_day == date.min and rule.last_day == date.max
 
     def _overtaking(self, ground: Ground) -> Search:
@@ -47,13 +51,20 @@ class Opener:
         """What to do when this fact is read."""
         word = self.words.facts[fact.kind]
         held = [name if name in word.about and name not in fact.free else None for name in self.account.fields]
+        values_of = _values_of(held)
         remembers = self.rule.late_joiner_owed and bool(self.members)
+        only_by_plan = self.only_by_plan
+        simple = self.always and self.rule.review_type is None
 
         def step(fold: Fold, moment: Moment) -> None:
-            fields = moment[FIELDS]
-            if (fact.where and not fact.admits(fields)) or not self._applies(fold, moment):
+            if only_by_plan and not fold.plans:
                 return
-            values = tuple([None if name is None else fields.get(name) for name in held])
+            fields = moment[FIELDS]
+            if fact.where and not fact.admits(fields):
+                return
+            if not (simple or self._applies(fold, moment)):
+                return
+            values = values_of(fields)
             if remembers and any(values[place] is None for place in self.members):
                 fold.ledgers[self.account.number].openings.append(moment)
             on = moment[ENTRY].fact.on
@@ -92,21 +103,23 @@ class Opener:
             return fold.types.get(strand) == rule.review_type
         return rule.review_type in fold.types.values()
 
-    def _whom(self, fold: Fold, values: Values) -> list[Values]:
+    def _whom(self, fold: Fold, values: Values) -> Iterable[Values]:
         """Every combination the duty is owed for: members of a set where the fact names nobody."""
-        choices: list[list[Value]] = []
+        if not self.members and None not in values:
+            return (values,)
+        choices: list[Iterable[Value]] = []
         for place, value in enumerate(values):
-            members = self.members.get(place)
+            members, field = self.members.get(place), self.account.fields[place]
             if members and value is None:
                 choices.append(fold.in_set(members, {}, self.rule.review_type))
-            elif members and members != self.account.fields[place]:
-                choices.append([value] if any(m.value == value for m in fold.members[members]) else [])
-            elif value is None and self.account.fields[place] == STRAND:
+            elif members and members != field:
+                choices.append((value,) if value in fold.there[members] else ())
+            elif value is None and field == STRAND:
                 of_type = self.rule.review_type
-                choices.append([s for s, kind in fold.types.items() if of_type in (None, kind)])
+                choices.append([strand for strand, kind in fold.types.items() if of_type in (None, kind)])
             else:
-                choices.append([value])
-        return list(product(*choices))
+                choices.append((value,))
+        return product(*choices)
 
     def _open(self, fold: Fold, values: Values, moment: Moment, since: int, on: date) -> None:
         account, rule = self.account, self.rule
@@ -116,16 +129,19 @@ class Opener:
         amount = fold.length(rule.due.span.amount, on, person) if rule.due.span else 0
         if amount is None:  # the setting says off: nothing is owed
             return
-        about: dict[str, Value] = {
-            name: value for name, value in zip(account.fields, values, strict=True) if value is not None
-        }
-        if self.only_if and self.only_if(fold, Point(about, on, {**moment[FIELDS], **about})):
+        if self.only_if and self.only_if(fold, self._point(values, on)):
             return
         owing = Owing(values, moment, since, on, amount)
-        self._already_ended(fold, owing, about, on)
+        self._already_ended(fold, owing, on)
         account.enter(fold, owing)
 
-    def _already_ended(self, fold: Fold, owing: Owing, about: Mapping[str, Value], on: date) -> None:
+    def _point(self, values: Values, on: date) -> Point:
+        about: dict[str, Value] = {
+            name: value for name, value in zip(self.account.fields, values, strict=True) if value is not None
+        }
+        return Point(about, on, about)
+
+    def _already_ended(self, fold: Fold, owing: Owing, on: date) -> None:
         """What was kept beforehand, or declined before it was offered, is so from the start: the earlier one counts."""
         word = None
         if self.projection is not None:
@@ -133,8 +149,20 @@ class Opener:
         no = word.moment if word and word.is_no else None
         kept = None
         if self.earlier:
-            kept = self.earlier.first(fold, Point(dict(about), on, about))
+            kept = self.earlier.first(fold, self._point(owing.values, on))
         if kept and not (no and no[PLACE] < kept[PLACE]):
             owing.standing, owing.because, owing.kept = "kept", kept, kept
         elif no:
             owing.standing, owing.because = "not_wanted", no
+
+
+def _values_of(held: list[str | None]) -> Callable[[Fields], Values]:
+    """A function from a fact's fields to the values of a duty; None where the fact does not say."""
+    match held:
+        case []:
+            return lambda fields: ()
+        case [str(one)]:
+            return lambda fields: (fields.get(one),)
+        case [str(one), str(two)]:
+            return lambda fields: (fields.get(one), fields.get(two))
+    return lambda fields: tuple([None if name is None else fields.get(name) for name in held])

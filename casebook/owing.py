@@ -58,7 +58,7 @@ class Pause:
 class Ledger:
     """All duties of one rule in one record."""
 
-    __slots__ = ("all", "by_cut", "by_values", "openings", "pauses", "waking")
+    __slots__ = ("all", "awake", "by_cut", "by_values", "openings", "pauses", "waking")
 
     def __init__(self, cuts: int, asked: int, pausers: int) -> None:
         self.all: list[Owing] = []
@@ -67,6 +67,8 @@ class Ledger:
         """Those that a later fact can still change, found by some of their values."""
         self.by_cut: list[dict[Values, list[Owing]]] = [{} for _ in range(asked)]
         """All of them, found by the values conditions ask for."""
+        self.awake = 0
+        """How many of these there are."""
         self.openings: list[Moment] = []
         """Openings that whoever joins later is owed too."""
         self.pauses: list[list[Pause]] = [[] for _ in range(pausers)]

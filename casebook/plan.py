@@ -48,7 +48,7 @@ class Plan:
         self.own_words = OwnWords(words)
         grounds = [self._ground(frozenset(a.fields), a.rule.review_type) for a in self.accounts.all]
         pairs = list(zip(self.accounts.all, grounds, strict=True))
-        self.openers = [Opener(account, self.shelves, ground, self.own_words) for account, ground in pairs]
+        self.openers = [Opener(account, ground, self.own_words, process.settings) for account, ground in pairs]
         self.shown = [Shown(account.rule, ground) for account, ground in pairs]
         self.gates: dict[str, list[Gate]] = {}
         self.gates_before: dict[str, list[Gate]] = {}

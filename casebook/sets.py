@@ -49,7 +49,13 @@ def _join(of: SetWord, fact: Narrowed, word: FactWord) -> Step:
         fields = moment[FIELDS]
         if fact.admits(fields):
             named = tuple([(name, fields[name]) for name in fits if fields.get(name) is not None])
-            fold.members[of.name].setdefault(Member(fields.get(of.field), named))
+            member = Member(fields.get(of.field), named)
+            if member not in fold.members[of.name]:
+                fold.members[of.name][member] = None
+                there = fold.there[of.name]
+                there[member.value] = there.get(member.value, 0) + 1
+                if named:
+                    fold.particular.add(of.name)
 
     return step
 
@@ -65,7 +71,9 @@ def _leave(of: SetWord, fact: Narrowed, word: FactWord, owing: list[tuple[Accoun
         said = {name: fields[name] for name in asked if fields.get(name) is not None}
         for member in [member for member in members if _is_meant(of, member, said)]:
             del members[member]
-            if not any(other.value == member.value for other in members):
+            fold.there[of.name][member.value] -= 1
+            if not fold.there[of.name][member.value]:
+                del fold.there[of.name][member.value]
                 _end_all(fold, owing, member.value, moment)
 
     return step

@@ -18,23 +18,26 @@ from casebook.record import Value
 
 KeyOf = Callable[[Mapping[str, Value]], Key]
 BEFORE_ALL = -1
+NO_PILES: list[Pile] = []
 
 
 class Point:
     """From where a condition looks: what is pointed at, and on which day."""
 
-    __slots__ = ("about", "day", "exact")
+    __slots__ = ("about", "day", "exact", "tells")
 
-    def __init__(self, about: dict[str, Value], day: date, exact: Mapping[str, Value]) -> None:
+    def __init__(self, about: dict[str, Value], day: date, exact: Mapping[str, Value], tells: bool = False) -> None:
         self.about = about
         """The fields pointed at; a field left out is not here."""
         self.day = day
         self.exact = exact
         """The same and all other fields as they were given, before ids that stand for one another were made one."""
+        self.tells = tells
+        """Whether it matters what is wanted, or only whether anything is: while reading, only that."""
 
     def at(self, field: str, value: Value) -> Point:
         """The same, with one more thing pointed at."""
-        return Point({**self.about, field: value}, self.day, {**self.exact, field: value})
+        return Point({**self.about, field: value}, self.day, {**self.exact, field: value}, self.tells)
 
 
 def key_of(fields: tuple[str, ...]) -> KeyOf:
@@ -86,7 +89,20 @@ class Shelves:
                     else:
                         pile.append(moment)
 
+        if len(shelves) == 1 and shelves[0][2] is None:
+            return _putting_away_on_one(shelves[0][0], shelves[0][1])
         return put_away
+
+
+def _putting_away_on_one(number: int, key: KeyOf) -> Callable[[Fold, Moment], None]:
+    def put_away(fold: Fold, moment: Moment) -> None:
+        piles, at = fold.piles[number], key(moment[FIELDS])
+        if at in piles:
+            piles[at].append(moment)
+        else:
+            piles[at] = [moment]
+
+    return put_away
 
 
 class _Kind:
@@ -115,15 +131,11 @@ class _Kind:
                 ways = _ways(fields, tuple(name for name in fields if name in word.may_concern))
                 self.by[missing] = (shelves.shelf(fact, fields), ways)
 
-    def piles(self, fold: Fold, about: Mapping[str, Value]) -> Iterator[Pile]:
+    def piles(self, fold: Fold, about: Mapping[str, Value]) -> list[Pile]:
         missing = tuple([name for name in self.perhaps if name not in about]) if self.perhaps else ()
         shelf, ways = self.by[missing]
         found = fold.piles[shelf]
-        if found:
-            for key in ways:
-                pile = found.get(key(about))
-                if pile:
-                    yield pile
+        return [pile for key in ways if (pile := found.get(key(about)))] if found else NO_PILES
 
     def passes(self, moment: Moment, point: Point) -> bool:
         """Whether the fields that must be other are so, and those that must be exactly the same are that."""
