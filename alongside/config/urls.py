@@ -1,15 +1,21 @@
 """Three doors and the way to them."""
 
-from django.urls import include, path
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
 
+from alongside.access.doors import ANYONE, page
 from alongside.pages import refusals
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("alongside.public.urls")),
     path("staff/", include("alongside.staff.urls")),
     path("yours/", include("alongside.family.urls")),
     path("", include("alongside.access.urls")),
     path("design/", include("alongside.design.urls")),
 ]
+if settings.DEMO:
+    from alongside.demo.personas import sign_in
+
+    urlpatterns.append(page("demo/sign-in/<persona>/", sign_in, may=ANYONE, name="demo-sign-in"))
 handler404 = refusals.not_found
 handler500 = refusals.broken

@@ -6,11 +6,7 @@ import sys
 import time
 from datetime import datetime, timedelta
 
-from alongside.config.sqlite_library import use_safe_sqlite
-
-use_safe_sqlite()
-
-import django  # noqa: E402
+import django
 
 django.setup()
 
