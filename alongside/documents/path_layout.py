@@ -20,7 +20,7 @@ FIRST_Y, LAST_Y = 146, 1018
 TITLE, TEXT, PITCH, STEP_GAP, CHOICE_PITCH = 16.5, 15.0, 19.0, 30.0, 20.0
 SHORTEN_BEYOND = 14
 
-Mark = Literal["done", "here", "ahead"]
+Mark = Literal["done", "here", "ahead", "not_wanted"]
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,10 @@ from .widths import width
 __all__ = ["PathSheet", "Step", "path_sheet"]
 
 INK, SOFT, DEEP_WASH, EDGE, RULE = "#20252a", "#474d54", "#e2edee", "#6b6a63", "#d6cfc2"
-SPOKEN = {"done": "Done:", "here": "You are here:", "ahead": "Still to come:"}
+SPOKEN = {"done": "Done:", "here": "You are here:", "ahead": "Still to come:", "not_wanted": "You said not for now:"}
 KEY = ("Solid mark: done. Ring: still to come.", "Small diamonds: a choice open to you.")
+DASH = " Dash: not for now."
+WALKED = ("done", "not_wanted")
 CAP = 0.334
 """Half the height of a capital in our typeface, in type sizes: from the middle of a line down to its base line."""
 
@@ -47,6 +49,12 @@ class PathSheet:
     day: date
     colour: str
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the marks mean, in two lines."""
+        dash = any(placed.step.mark == "not_wanted" for sheet in self.sheets for placed in sheet.placed)
+        return (KEY[0] + DASH if dash else KEY[0], KEY[1])
+
     def svg(self) -> tuple[Markup, ...]:
         """One SVG for each sheet, 794 by 1123 px. Its words are text, in the order they are read."""
         return tuple(_Drawing(self, sheet).svg() for sheet in self.sheets)
@@ -60,7 +68,7 @@ class PathSheet:
             "above": self.above,
             "ring": self.ring,
             "hours": self.hours,
-            "key": list(KEY),
+            "key": list(self.key),
             "spoken": SPOKEN,
             "sheets": [asdict(sheet) for sheet in self.sheets],
         }
@@ -127,10 +135,10 @@ class _Drawing:
     def line(self) -> list[Markup]:
         placed, drawn = self.sheet.placed, []
         for one, following in zip(placed, placed[1:], strict=False):
-            walked = one.step.mark == "done" and following.step.mark != "ahead"
+            walked = one.step.mark in WALKED and following.step.mark != "ahead"
             drawn.append(self.stroke(one.mark_y, following.mark_y, walked=walked))
         if placed and self.sheet.number < self.sheet.of:
-            drawn.append(self.stroke(placed[-1].mark_y, placed[-1].bottom + 20, walked=placed[-1].step.mark == "done"))
+            drawn.append(self.stroke(placed[-1].mark_y, placed[-1].bottom + 20, walked=placed[-1].step.mark in WALKED))
         return drawn
 
     def stroke(self, top: float, bottom: float, *, walked: bool) -> Markup:
@@ -150,6 +158,11 @@ class _Drawing:
                     '<circle cx="{x}" cy="{y}" r="13.4" fill="#ffffff" stroke="{deep}" stroke-width="3.2"/>'
                     '<circle cx="{x}" cy="{y}" r="6.8" fill="{deep}"/>'
                 ).format(x=x, y=_n(y), deep=deep)
+            case "not_wanted":
+                dash = Markup(
+                    '<path d="M{} {}h22v14h-22z" fill="#ffffff"/><path d="M{} {}h16" stroke="{}" stroke-width="4"/>'
+                )
+                return dash.format(x - 11, _n(y - 7), x - 8, _n(y), deep)
             case _:
                 shape = Markup('<circle cx="{}" cy="{}" r="8.4" fill="#ffffff" stroke="{}" stroke-width="2.2"/>')
                 return shape.format(x, _n(y), deep)
@@ -197,8 +210,8 @@ class _Drawing:
         return Markup("").join(
             [
                 rule,
-                self.words(LEFT, 1055, KEY[0]),
-                self.words(LEFT, 1075, KEY[1]),
+                self.words(LEFT, 1055, self.path.key[0]),
+                self.words(LEFT, 1075, self.path.key[1]),
                 self.words(RIGHT, 1055, self.path.ring, font_weight="600", text_anchor="end"),
                 self.words(RIGHT, 1075, self.path.hours, text_anchor="end"),
             ]

@@ -28,7 +28,7 @@ class ReportCover:
     """What stands on the title page. `name` is the chosen name; `opening` a few sentences about the person.
 
     `warning` says what the report holds that is hard to read, or is "". `title` goes into the PDF's properties: never
-    a real name.
+    a real name. `line` stands at the foot of it, "Published 2 February 2027" unless said.
     """
 
     name: str
@@ -39,6 +39,7 @@ class ReportCover:
     warning: str = ""
     title: str = ""
     colour: str = "#114b57"
+    line: str = ""
 
 
 def report_pdf(draft: Draft, cover: ReportCover, statements: Sequence[StatementInReport] = ()) -> bytes:
@@ -53,7 +54,7 @@ def report_pdf(draft: Draft, cover: ReportCover, statements: Sequence[StatementI
         "opening": list(cover.opening),
         "warning": cover.warning,
         "published-by": cover.published_by,
-        "published-on": f"Published {day_year(cover.published_on)}",
+        "published-on": cover.line or f"Published {day_year(cover.published_on)}",
         "statements": [
             {"heading": each.heading, "blocks": to_json(each.blocks), "signed": each.signed, "note": each.note}
             for each in statements

@@ -117,6 +117,17 @@ def test_nobodys_words_become_drawing() -> None:
     assert sheet_of(nasty).pdf()
 
 
+def test_what_someone_said_no_to_is_a_dash_on_the_way_and_is_explained() -> None:
+    said_no = Step(
+        "You were offered an advocate", "9 June", "You said not for now. You can have one at any time.", "not_wanted"
+    )
+    sheet = sheet_of(DONE, said_no, HERE)
+    assert "Dash: not for now." in words_in(drawn(sheet)[0])
+    assert "Dash: not for now." not in words_in(drawn(sheet_of(DONE, HERE))[0])
+    assert "You said not for now:" in {str(tag.get("/Alt")) for tag in tags(sheet.pdf())}
+    assert faults(sheet.pdf()) == []
+
+
 def test_days_stay_whole_when_lines_are_wrapped() -> None:
     told = sheet_of(replace(AHEAD, words="It is told to you on 6 October. " * 12)).sheets[0].placed[0].lines
     assert not any(line.endswith(" 6") or line.startswith("October") for line in told)
