@@ -6,7 +6,7 @@ from alongside.acts.desk import Doing, at_desk
 
 
 def agree_not_material(doing: Doing, *, version: str, against: str, change_list: str) -> None:
-    """Record this person's word. Only when two different people have said so do readings of the earlier version count for this one."""
+    """Record this person's word. Only two different people's make readings of the earlier version count for this."""
     with at_desk(doing) as desk:
         kept = desk.keep_words(change_list, sort="change_list")
         desk.append(

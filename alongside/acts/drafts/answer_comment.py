@@ -5,9 +5,7 @@ from __future__ import annotations
 from alongside.acts.desk import Doing, at_desk
 
 
-def answer_comment(
-    doing: Doing, *, comment: str, fate: str, reason: str, disagreement: str = "none"
-) -> None:
+def answer_comment(doing: Doing, *, comment: str, fate: str, reason: str, disagreement: str = "none") -> None:
     """Record what became of it (accepted, accepted_in_part, not_accepted) and the reason in words they will read.
 
     `disagreement`: where they still disagree, what they chose: noted_in_report, own_words_annexed, kept_on_file.
@@ -18,4 +16,6 @@ def answer_comment(
             raise LookupError(comment)
         person = str(made.fact.fields["person"])
         kept = desk.keep_words(reason, sort="answer", person=person)
-        desk.append("comment_answered", comment=comment, person=person, fate=fate, words=kept, disagreement=disagreement)
+        desk.append(
+            "comment_answered", comment=comment, person=person, fate=fate, words=kept, disagreement=disagreement
+        )

@@ -7,7 +7,9 @@ from datetime import date
 from alongside.acts.desk import Doing, at_desk
 
 
-def check_in_about_reading(doing: Doing, *, person: str, version: str, channel: str = "", on: date | None = None) -> None:
+def check_in_about_reading(
+    doing: Doing, *, person: str, version: str, channel: str = "", on: date | None = None
+) -> None:
     """Record that we asked."""
     with at_desk(doing) as desk:
         desk.append("checked_in_about_reading", on=on, person=person, version=version, channel=channel)

@@ -22,4 +22,6 @@ def upload_draft(
             desk.review.partnership_id, desk.review.id, draft, content, label=label, by=doing.by, upsetting=upsetting
         )
         desk.append("draft_version_ready", version=version, file=draft.file_hash)
+        if desk.position.latest("final_report_sent_to_panel", "improvements_sent_to_panel") is not None:
+            desk.append("report_text_changed", version=version)  # what was sent is not this text: its days begin again
         return version

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alongside.acts.desk import Doing, at_desk
 from alongside.documents.statement_texts import TO_PUBLISH, keep_text, statement_id
+from alongside.published.shelf import leave_only
 
 
 def agree_to_statement(doing: Doing, *, person: str, text: str, uses: dict[str, bool], name_form: str) -> str:
@@ -18,4 +19,5 @@ def agree_to_statement(doing: Doing, *, person: str, text: str, uses: dict[str, 
         exactly = {"person": person, "statement": statement, "file": file}
         desk.append("statement_approved_by_author", **exactly)
         desk.append("statement_consented", **exactly, **uses, name_form=name_form)
+        leave_only(statement, file if uses.get("web") else "")
         return statement

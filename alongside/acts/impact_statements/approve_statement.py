@@ -6,6 +6,7 @@ from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
 from alongside.documents.statement_texts import text_with
+from alongside.published.shelf import leave_only
 
 
 def approve_statement(doing: Doing, *, person: str, statement: str, file: str, on: date | None = None) -> None:
@@ -13,3 +14,4 @@ def approve_statement(doing: Doing, *, person: str, statement: str, file: str, o
     text_with(doing.review, statement, file)
     with at_desk(doing) as desk:
         desk.append("statement_approved_by_author", on=on, person=person, statement=statement, file=file)
+        leave_only(statement, file)  # other words than these no longer have their author’s consent

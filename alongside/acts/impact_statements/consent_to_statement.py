@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.published.shelf import leave_only
 
 
 def consent_to_statement(
@@ -34,3 +35,4 @@ def consent_to_statement(
             launch=launch,
             name_form=name_form,
         )
+        leave_only(statement, file if web else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.published.shelf import remove_statement
 
 
 def withdraw_statement(
@@ -14,3 +15,4 @@ def withdraw_statement(
     with at_desk(doing) as desk:
         said = desk.keep_words(words, sort="said", person=person)
         desk.append("statement_withdrawn", on=on, person=person, statement=statement, told_by=told_by, words=said)
+        remove_statement(statement)  # off the public page in the same moment, file and list of addresses included

@@ -16,4 +16,6 @@ def decide_name(doing: Doing, *, proposal: str, approver: str, reason: str, on: 
         name = words_with(desk.review.id, [proposal])[proposal]
         kept = desk.keep_words(reason, sort="reason")
         desk.append("pseudonym_decided", on=on, pseudonym=proposal, approver=approver, reason=kept)
-        set_subject(desk.review.partnership_id, desk.review.id, replace(subject_of(desk.review.id), published_name=name))
+        set_subject(
+            desk.review.partnership_id, desk.review.id, replace(subject_of(desk.review.id), published_name=name)
+        )
