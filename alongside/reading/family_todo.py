@@ -53,7 +53,7 @@ def _stopped_at(standing: Standing, version: str) -> str:
     if part is None:
         return "It stays with you for as long as you need. You can stop at any line."
     kept = f"We kept your place and your {count_word(notes, 'note')}." if notes else "We kept your place."
-    return f"You stopped at part {part}. {kept}"
+    return f"You stopped at {f'part {part}' if part else 'the start'}. {kept}"
 
 
 def _offers(standing: Standing) -> list[Todo]:

@@ -1,0 +1,47 @@
+"""The offer of an advocate: yes, no, later, or I have one."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from alongside.acts.advocates.answer_advocate_offer import answer_advocate_offer
+from alongside.acts.desk import Doing
+from alongside.design.fields import ChoiceField, Form, LongTextField, SeenAndOnce
+from alongside.family.showing import ask
+from alongside.reading.family_page import standing_of
+
+
+class AdvocateAnswer(SeenAndOnce, Form):
+    """Would they like an advocate?"""
+
+    answer = ChoiceField(
+        "Would you like an advocate?",
+        choices=[
+            ("yes", "Yes", "We find someone, and they ring you. You can say no to them too."),
+            ("has_one", "I have someone already", "Tell us who, so that we can write to them as well."),
+            ("later", "Ask me later"),
+            ("no", "No", "You can ask for one on any day."),
+        ],
+        missing="Choose an answer, or go back and leave it for now.",
+    )
+    words = LongTextField("Anything you want to say with it?", optional=True, rows=4)
+
+
+def advocate(request: HttpRequest) -> HttpResponse:
+    """What an advocate is, what they said before, and the answer."""
+    standing = standing_of(request.entered)
+    answered = standing.latest("advocate_offer_answered")
+
+    def act(doing: Doing, said: dict) -> None:
+        answer_advocate_offer(doing, person=standing.person, answer=said["answer"], words=said["words"])
+
+    return ask(
+        request,
+        "advocates/advocate",
+        AdvocateAnswer,
+        standing=standing,
+        act=act,
+        then=reverse("family:advocate"),
+        answered=answered,
+    )
