@@ -35,6 +35,7 @@ def make_users(partnership: Partnership) -> dict[str, User]:
             job=who.get("title") or f"Advocate, {who['organisation']}",
             telephone=who.get("phone", ""),
             hours=who.get("hours", ""),
+            advocate=key in said["advocates"],
         )
         user.set_unusable_password()
         user.save()

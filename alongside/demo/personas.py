@@ -68,4 +68,4 @@ def sign_in(request: HttpRequest, persona: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("family:home"))
     user = User.objects.get(name=found.name)
     sign_in_user(request, user)
-    return HttpResponseRedirect(reverse("advocate-home" if "Advocate" in user.job else "staff:today"))
+    return HttpResponseRedirect(reverse("advocate-home" if user.advocate else "staff:today"))
