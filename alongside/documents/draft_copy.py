@@ -46,7 +46,7 @@ class DraftCopy:
 
 
 def draft_copy_pdf(draft: Draft, copy: DraftCopy, hard: Iterable[Hard] = ()) -> bytes:
-    """The paper copy, tagged. It carries no date to finish by. Warnings stand on the cover and where the passages begin."""
+    """The paper copy, tagged, with no date to finish by. Warnings stand on the cover and where the passages begin."""
     warned = tuple(hard)
     day = keep_together(day_year(copy.on))
     numbered = f" Copy {copy.number}." if copy.number else ""

@@ -7,6 +7,7 @@ names no author and no moment of making. Its title and its day (`title`, `day` a
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -16,19 +17,34 @@ import typst
 
 ALONGSIDE = Path(__file__).resolve().parent.parent
 FONTS = ALONGSIDE / "design" / "fonts"
+OTHER_SCRIPTS = ALONGSIDE / "documents" / "fonts"
 STANDARDS: list[Any] = ["ua-1", "a-2a"]
 _one_at_a_time = Lock()
 
 
+CANNOT_SHOW = re.compile(r'the text `?"(.+?)"`? could not be displayed')
+
+
 class PdfNotMade(Exception):
-    """Typst would not make an accessible PDF of this, and says why. Never a reason to make a lesser one."""
+    """Typst would not make an accessible PDF of this, and says why. Never a reason to make a lesser one.
+
+    `letters` are those that no font of ours can write, or "": a page can say so beside the field.
+    """
+
+    def __init__(self, template: str, why: str) -> None:
+        found = CANNOT_SHOW.search(why)
+        self.letters = found[1] if found else ""
+        super().__init__(f"{template}: {why}")
 
 
 @cache
 def _compiler(template: str) -> typst.Compiler:
     """One compiler for each template: the fonts and the parsed template stay warm, so a letter takes milliseconds."""
     return typst.Compiler(
-        input=str(ALONGSIDE / template), root=str(ALONGSIDE), font_paths=[str(FONTS)], ignore_system_fonts=True
+        input=str(ALONGSIDE / template),
+        root=str(ALONGSIDE),
+        font_paths=[str(FONTS), str(OTHER_SCRIPTS)],
+        ignore_system_fonts=True,
     )
 
 
@@ -43,7 +59,7 @@ def make_pdf(template: str, content: dict[str, Any]) -> bytes:
         try:
             made = compiler.compile(format="pdf", sys_inputs=told, pdf_standards=STANDARDS, timestamp=0)
         except typst.TypstError as fault:
-            raise PdfNotMade(f"{template}: {fault.message} {' '.join(fault.hints)}".strip()) from fault
+            raise PdfNotMade(template, f"{fault.message} {' '.join(fault.hints)}".strip()) from fault
     if not isinstance(made, bytes):
-        raise PdfNotMade(f"{template}: nothing was made")
+        raise PdfNotMade(template, "nothing was made")
     return made

@@ -98,6 +98,21 @@ def test_a_name_in_polish_or_welsh_is_written() -> None:
     assert "Łucja Błaszczyk, Siôn Gŵyr" in words_in(letter(heading("One", 1), paragraph("Łucja Błaszczyk, Siôn Gŵyr")))
 
 
+@pytest.mark.parametrize(
+    "words", ["عربي اردو", "ਪੰਜਾਬੀ", "বাংলা", "ગુજરાતી", "हिन्दी", "We miss you 💜 🕊 ❤️", "Ελληνικά", "Український"]
+)
+def test_other_scripts_and_little_pictures_are_written_and_stay_accessible(words: str) -> None:
+    made = letter(heading("One", 1), paragraph(words))
+    assert faults(made, "ua1") == []
+    assert faults(made, "2a") == []
+
+
+def test_what_no_font_can_write_is_named() -> None:
+    with pytest.raises(PdfNotMade) as refused:
+        letter(heading("One", 1), paragraph("A letter 中 in it"))
+    assert refused.value.letters == "中"
+
+
 def test_the_report_is_accessible(report: bytes) -> None:
     assert faults(report) == []
 
