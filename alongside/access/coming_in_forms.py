@@ -10,7 +10,7 @@ class AddressForm(Form):
 
     address = TextField(
         "Your own address here",
-        hint="Two words and a number. For example, acorn-lantern-42. Spaces and capitals are fine.",
+        hint="Two words and a number. For example, heron-lamp-42. Spaces and capitals are fine.",
         width=20, large=True, autocomplete="off", max_length=80,
         missing="Type your address. It is two words and a number, on the letter or note we gave you.",
     )  # fmt: skip
