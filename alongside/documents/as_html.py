@@ -53,7 +53,7 @@ def _run(run: Run) -> Markup:
     if run.lang:
         said = Markup('<span lang="{}">{}</span>').format(run.lang, said)
     if run.href:
-        said = Markup('<a class="govuk-link" href="{}" rel="noreferrer">{}</a>').format(run.href, said)
+        said = Markup('<a href="{}" rel="noreferrer">{}</a>').format(run.href, said)
     return said
 
 
@@ -104,11 +104,11 @@ class _Writer:
     def listed(self, block: List) -> Markup:
         items = NOTHING.join(map(self.item, block.items))
         if block.style == "dot":
-            return Markup('<ul class="govuk-list govuk-list--bullet">{}</ul>').format(items)
+            return Markup("<ul>{}</ul>").format(items)
         start = block.start if block.start != 1 else None
         kind = block.style if block.style != "1" else None
         given = _attributes(type=kind, start=start)
-        return Markup('<ol class="govuk-list govuk-list--number"{}>{}</ol>').format(given, items)
+        return Markup("<ol{}>{}</ol>").format(given, items)
 
     def item(self, item: Item) -> Markup:
         match item.blocks:
@@ -121,28 +121,35 @@ class _Writer:
 
     def table(self, block: Table) -> Markup:
         heads = [" ".join(text(cell.blocks).split()) for cell in block.rows[0].cells] if block.head_rows else []
-        caption = Markup('<caption class="govuk-table__caption">{}</caption>').format(block.caption)
+        caption = Markup("<caption>{}</caption>").format(block.caption) if block.caption else NOTHING
         top = NOTHING.join(self.row(row.cells, [], "col") for row in block.rows[: block.head_rows])
         body = NOTHING.join(self.row(row.cells, heads, "row") for row in block.rows[block.head_rows :])
-        return Markup('<table class="govuk-table stacks" role="table"{}>{}{}{}</table>').format(
+        return Markup(
+            '<div class="sheet sheet-table"{}><table class="rows" role="table">'
+            '{}{}<tbody role="rowgroup">{}</tbody></table></div>'
+        ).format(
             _attributes(id=block.anchor),
-            caption if block.caption else NOTHING,
+            caption,
             Markup('<thead role="rowgroup">{}</thead>').format(top) if top else NOTHING,
-            Markup('<tbody role="rowgroup">{}</tbody>').format(body),
+            body,
         )
 
     def row(self, cells: tuple[Cell, ...], heads: list[str], scope: str) -> Markup:
-        told = [self.cell(cell, heads[place] if place < len(heads) else "", scope) for place, cell in enumerate(cells)]
+        """A row; in the body its first cell names it, as readers of tables expect and as phones show it."""
+        told = [
+            self.cell(cell, heads[place] if place < len(heads) else "", scope, head=cell.head or not place)
+            for place, cell in enumerate(cells)
+        ]
         return Markup('<tr role="row">{}</tr>').format(NOTHING.join(told))
 
-    def cell(self, cell: Cell, column: str, scope: str) -> Markup:
+    def cell(self, cell: Cell, column: str, scope: str, *, head: bool) -> Markup:
         spans = {"colspan": cell.columns if cell.columns > 1 else None, "rowspan": cell.rows if cell.rows > 1 else None}
-        if cell.head:
+        if head:
             role = "columnheader" if scope == "col" else "rowheader"
-            given = _attributes(scope=scope, role=role, data_column=column, **spans)
-            return Markup('<th class="govuk-table__header"{}>{}</th>').format(given, self.cell_words(cell))
-        given = _attributes(role="cell", data_column=column, **spans)
-        return Markup('<td class="govuk-table__cell"{}>{}</td>').format(given, self.cell_words(cell))
+            return Markup("<th{}>{}</th>").format(_attributes(scope=scope, role=role, **spans), self.cell_words(cell))
+        name = Markup('<span class="cell-name" aria-hidden="true">{}</span>').format(column) if column else NOTHING
+        shape = Markup('<td{}>{}<div class="cell">{}</div></td>')
+        return shape.format(_attributes(role="cell", **spans), name, self.cell_words(cell))
 
     def cell_words(self, cell: Cell) -> Markup:
         match cell.blocks:
@@ -154,7 +161,7 @@ class _Writer:
     def notes(self, notes: tuple[Footnote, ...]) -> Markup:
         if not notes:
             return NOTHING
-        back = Markup(' <a class="govuk-link" href="#to-{}" aria-label="Back to where note {} stands">Back</a>')
+        back = Markup(' <a href="#to-{}" aria-label="Back to where note {} stands">Back</a>')
         told = [
             Markup('<li id="{}" value="{}">{}{}</li>').format(
                 note.id, note.mark, Markup("<br>").join(html_of_runs(p.runs) for p in note.paragraphs),
