@@ -2,55 +2,138 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-
-from casebook import Entry
+from datetime import date, datetime
+from typing import Any
 
 from alongside.access.models import User
+from alongside.access.roles import Can
 from alongside.design.words import day_year
+from alongside.documents.models import DraftVersion
 from alongside.people.people import people_of
 from alongside.people.words import words_with
+from alongside.reading.closed_words import said
 from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
+from casebook import Entry
+
+# fields that may point at words kept apart, in the order they are read out
+WORDS_FIELDS = ("words", "reason", "document", "what", "letter", "minute", "change_list", "through",
+                "parental_responsibility", "competence", "specialist")  # fmt: skip
+CLOSED_FIELDS = ("what", "answer", "fate", "view", "outcome", "kind", "scope", "how", "gate")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that happened. `words`: what was said, where words were kept; `by`: who recorded it."""
+    """One thing that happened. `words`: what was said, where words were kept; `by`: who recorded it, and when."""
 
     number: int
     on: date
     title: str
     words: str
     by: str
+    kind: str = ""
+    person: str = ""
+    recorded_at: datetime | None = None
 
 
-class _Lenient(dict):
+class _Lenient(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return ""
 
 
-def sentences(review: Review, entries: Iterable[Entry], *, for_family: bool = False) -> list[Line]:
-    """The entries as lines for staff, or as the family member concerned reads them. Three queries, however many entries."""
+def sentences(
+    review: Review, entries: Iterable[Entry], *, for_family: bool = False, can: frozenset[Can] | None = None
+) -> list[Line]:
+    """The entries as lines for staff, or as the family member concerned reads them.
+
+    `can`: what the reader's place allows; it decides whose words stand beside a line. None: all of them. The number of
+    queries is the same however many entries there are.
+    """
     entries = list(entries)
-    vocabulary = process_in_force(review.partnership_id).vocabulary
-    known = people_of(review.id)
-    said = words_with(review.id, (entry.fact.fields.get("words") for entry in entries))
-    recorders = {user.id: user.name for user in User.objects.filter(id__in={e.by.partition(":")[2] for e in entries})}
+    facts = process_in_force(review.partnership_id).words.facts
+    family = people_of(review.id)
+    kept = words_with(review.id, {value for entry in entries for value in _word_ids(entry.fact.fields)})
+    staff = {user.id: user.name for user in User.objects.filter(id__in=_staff_ids(entries))}
+    labels = labels_of(review.id) if any("version" in entry.fact.fields for entry in entries) else {}
     lines = []
     for entry in entries:
-        kind = vocabulary.facts[entry.fact.kind]
-        pattern = (kind.family_say if for_family else kind.staff_say) or ""
+        fact, word = entry.fact, facts[entry.fact.kind]
+        pattern = (word.family_say if for_family else word.staff_say) or ""
         if not pattern:
             continue
-        person = known.get(str(entry.fact.fields.get("person", "")))
-        told = {name: day_year(value) if isinstance(value, date) else value for name, value in entry.fact.fields.items()}
-        title = pattern.format_map(
-            _Lenient(told, name=person.name if person else "someone", called=person.called if person else "", on=day_year(entry.fact.on))
-        )
+        filled = _filled(fact.fields, {key: known.name for key, known in family.items()}, staff, labels, kept)
+        person = family.get(str(fact.fields.get("person", "")))
+        title = pattern.format_map(_Lenient(filled, called=person.called if person else "", on=day_year(fact.on)))
         who = entry.by.partition(":")[2]
-        by = recorders.get(who) or (known[who].name if who in known else "")
-        lines.append(Line(entry.number, entry.fact.on, title, said.get(str(entry.fact.fields.get("words", "")), ""), by))
+        lines.append(
+            Line(
+                number=entry.number,
+                on=fact.on,
+                title=title,
+                words=" ".join(kept[each] for each in _word_ids(fact.fields) if each in kept)
+                if _may_read(word.for_staff_only, can)
+                else "",
+                by=staff.get(who) or (family[who].name if who in family else ""),
+                kind=fact.kind,
+                person=str(fact.fields.get("person", "")),
+                recorded_at=entry.recorded_at,
+            )
+        )
     return lines
+
+
+def labels_of(review_id: str) -> dict[str, str]:
+    """What each version of the draft is called, by id. One query."""
+    return dict(DraftVersion.objects.filter(review_id=review_id).values_list("id", "label"))
+
+
+def labels_of_all(review_ids: list[str]) -> dict[str, str]:
+    """The same for several reviews. One query."""
+    return dict(DraftVersion.objects.filter(review_id__in=review_ids).values_list("id", "label"))
+
+
+def _may_read(for_staff_only: bool, can: frozenset[Can] | None) -> bool:
+    """Words about risk and reasons are for those who keep the review; what the family said, also for the reviewer."""
+    if can is None:
+        return True
+    return (Can.KEEP_REVIEW if for_staff_only else Can.WRITE_REPORT) in can
+
+
+def _word_ids(fields: Mapping[str, object]) -> list[str]:
+    return [str(fields[name]) for name in WORDS_FIELDS if isinstance(fields.get(name), str)]
+
+
+def _staff_ids(entries: list[Entry]) -> set[str]:
+    found = {entry.by.partition(":")[2] for entry in entries}
+    for entry in entries:
+        found |= {
+            str(entry.fact.fields[name])
+            for name in ("who", "deputy", "approver", "advocate", "by")
+            if name in entry.fact.fields
+        }
+    return found
+
+
+def _filled(
+    fields: Mapping[str, object],
+    family: dict[str, str],
+    staff: dict[str, str],
+    labels: dict[str, str],
+    kept: dict[str, str],
+) -> dict[str, str]:
+    """Every field as it is read out: days as days, ids as the name behind them, closed words as plain speech."""
+    told: dict[str, str] = {"name": family.get(str(fields.get("person", "")), "someone")}
+    for name, value in fields.items():
+        if isinstance(value, date):
+            told[name] = day_year(value)
+        elif name == "version" or name == "against":
+            told[name] = labels.get(str(value), str(value))
+        elif str(value) in family or str(value) in staff:
+            told[name] = family.get(str(value)) or staff[str(value)]
+        elif str(value) in kept:
+            told[name] = kept[str(value)]
+        else:
+            told[name] = said(value)
+    return told

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from casebook import Closed, Entry
-
 from alongside.access.doors import Entered
 from alongside.design.words import day, names
 from alongside.people.people import people_of
 from alongside.reading.history import sentences
 from alongside.record.models import Review
+from casebook import Closed, Entry
 
 
 def refusal_sentences(entered: Entered, closed: tuple[Closed, ...]) -> list[str]:
-    """One sentence for each closed gate. Staff read the names it waits for, except where the reason itself is someone's secret;
+    """One sentence for each closed gate. Staff read the names it waits for, except where the reason itself is
+    someone's secret;
     a family member only ever reads about themself.
     """
     if entered.user is None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-
-from casebook import Position
 
 from alongside import clock
 from alongside.access.doors import Entered
 from alongside.access.models import Membership
+from alongside.access.roles import ROLES, Can
 from alongside.people.people import subjects_of
-from alongside.record.models import Review
+from alongside.record.models import Owed, Review
+from alongside.record.process_in_force import process_in_force
 from alongside.record.reader import position_of
+from casebook import Position
 
 TYPE_NAMES = {
     "lcspr": "Local Child Safeguarding Practice Review",
@@ -23,7 +26,10 @@ TYPE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """A review in a list."""
+    """A review in a list.
+
+    `stage`: its name in words; `late`: promises and clocks whose day has passed; `next_due`: the nearest day ahead.
+    """
 
     id: str
     reference: str
@@ -31,6 +37,9 @@ class ReviewRow:
     types: tuple[str, ...]
     stage: str
     stage_begun_on: date | None
+    can: frozenset[Can]
+    late: int = 0
+    next_due: date | None = None
 
 
 def position_now(review: Review) -> Position:
@@ -40,19 +49,66 @@ def position_now(review: Review) -> Position:
 
 def type_name(review: Review) -> str:
     """The full name of the review's type, never the short form; both for a joint review."""
-    return " and ".join(TYPE_NAMES[each] for each in review.types.split())
+    return type_names(review.types.split())
+
+
+def full_reference(review: Review) -> str:
+    """The type in full and the reference without its short form: “Safeguarding Adults Review 2026-01”."""
+    return f"{type_name(review)} {re.sub(r'^(LCSPR|SAR|DHR|DARDR) +', '', review.reference)}"
+
+
+def type_names(types: list[str] | tuple[str, ...]) -> str:
+    """The same for its types."""
+    return " and ".join(TYPE_NAMES[each] for each in types)
+
+
+def stage_words() -> dict[str, str]:
+    """What staff read for each stage."""
+    return {stage.name: stage.staff_see for stage in process_in_force().stages}
 
 
 def reviews_of(entered: Entered) -> list[ReviewRow]:
-    """The reviews this person has a place in, newest first. Three queries, however many."""
-    rows = list(
+    """The reviews this person may see, newest first. Four queries, however many."""
+    places: dict[str, set[Can]] = defaultdict(set)
+    plates: dict[str, tuple] = {}
+    rows = (
         Membership.objects.filter(user=entered.user, ended_on__isnull=True)
-        .order_by("-review__begun_at")
-        .values_list("review_id", "review__reference", "review__types", "review__stage", "review__stage_begun_on")
-        .distinct()
+        .order_by("-review__begun_at", "review_id")
+        .values_list(
+            "role", "review_id", "review__reference", "review__types", "review__stage", "review__stage_begun_on"
+        )
     )
-    about = subjects_of([row[0] for row in rows])
+    for role, review, *plate in rows:
+        if Can.SEE_REVIEW in ROLES[role].can:
+            places[review] |= ROLES[role].can
+            plates[review] = tuple(plate)
+    about = subjects_of(list(plates))
+    stages = stage_words()
+    late, ahead = _owed_by_review(list(plates))
     return [
-        ReviewRow(row_id, reference, about[row_id].called, tuple(types.split()), stage, begun)
-        for row_id, reference, types, stage, begun in rows
+        ReviewRow(
+            id=review,
+            reference=reference,
+            called=about[review].called,
+            types=tuple(types.split()),
+            stage=stages.get(stage, ""),
+            stage_begun_on=begun,
+            can=frozenset(places[review]),
+            late=late[review],
+            next_due=ahead.get(review),
+        )
+        for review, (reference, types, stage, begun) in plates.items()
     ]
+
+
+def _owed_by_review(reviews: list[str]) -> tuple[dict[str, int], dict[str, date]]:
+    today = clock.today()
+    late: dict[str, int] = defaultdict(int)
+    ahead: dict[str, date] = {}
+    due = Owed.objects.filter(review_id__in=reviews, state="due", due_on__isnull=False).order_by("due_on")
+    for review, day in due.values_list("review_id", "due_on"):
+        if day < today:
+            late[review] += 1
+        else:
+            ahead.setdefault(review, day)
+    return late, ahead

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from casebook import derive
 from django.db import transaction
 
 from alongside import clock
@@ -20,6 +19,7 @@ from alongside.record import index, writer
 from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
 from alongside.tenancy.here import here
+from casebook import derive
 
 
 @dataclass(frozen=True, slots=True)

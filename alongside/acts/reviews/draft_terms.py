@@ -15,5 +15,6 @@ def draft_terms(doing: Doing, *, words: str, on: date | None = None) -> None:
     From now on each family member is owed a say in it.
     """
     with at_desk(doing) as desk:
-        desk.keep_words(words, sort=SORT)
-        desk.append("terms_drafted", on=on)
+        drafted = desk.append("terms_drafted", on=on)
+        # the fact holds no words; they are kept under its number, so that each draft stays to be read
+        desk.keep_words(words, sort=f"{SORT}:{drafted.number}")

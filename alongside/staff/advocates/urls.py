@@ -1,5 +1,18 @@
 """Addresses of the pages about advocates."""
 
-from django.urls import URLPattern
+from alongside.access.doors import on_review, page
+from alongside.access.roles import Can
+from alongside.staff.advocates.advocate_answer import advocate_answer
+from alongside.staff.advocates.advocate_began import advocate_began
+from alongside.staff.advocates.advocate_ended import advocate_ended
+from alongside.staff.advocates.offer_advocate import offer_advocate
 
-urlpatterns: list[URLPattern] = []
+KEEPS = on_review(Can.KEEP_REVIEW)
+OF_PERSON = "reviews/<review>/people/<person>/advocate"
+
+urlpatterns = [
+    page(f"{OF_PERSON}/offer/", offer_advocate, may=KEEPS, name="offer-advocate"),
+    page(f"{OF_PERSON}/answer/", advocate_answer, may=KEEPS, name="advocate-answer"),
+    page(f"{OF_PERSON}/began/", advocate_began, may=KEEPS, name="advocate-began"),
+    page(f"{OF_PERSON}/ended/", advocate_ended, may=KEEPS, name="advocate-ended"),
+]

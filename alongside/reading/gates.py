@@ -1,0 +1,116 @@
+"""A closed gate as staff see it: what it holds, whom and what it waits for, and the next step with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from alongside.access.roles import Can
+from alongside.design.words import count_word, first_upper, names
+from alongside.reading.next_things import next_thing
+from alongside.reading.refusals import staff_sentence
+from alongside.reading.rules import rules_by_name
+from casebook import Closed, Want
+
+# What is still wanted, as the end of a sentence that begins with a name; or, where nobody is waited for, a sentence
+# of its own.
+WANTED: dict[str, tuple[str, str]] = {
+    "long_enough_with_draft": (
+        "to say they have had long enough with {version}.",
+        "Nobody has been asked about {version} yet.",
+    ),
+    "recommendations_shaped": (
+        "to talk the recommendations through with us.",
+        "The recommendations are not drafted yet.",
+    ),
+    "scope_input_asked": (
+        "to say what the review should look at, or that they would rather not.",
+        "Nobody has been asked yet.",
+    ),
+    "contact_risk_checked": ("to have a risk check that is in date.", "A risk check that is in date."),
+    "comment_answered": ("to have an answer to what they said about the draft.", "A comment that is not answered yet."),
+    "draft_version_ready": ("", "This is not the newest version."),
+    "family_member_named": ("", "Somebody of the family has to be named."),
+    "subgroup_passed": ("", "The Sub-Group to pass this version."),
+    "executive_signed": ("", "The Executive Members to sign this version."),
+    "final_text_sent": ("", "The National Panel, the Secretary of State and Ofsted to have the exact files."),
+    "publication_date_told": ("to know the day long enough before.", "Each family member to know the day."),
+    "last_call_made": ("to be rung the working day before.", "Each family member to be rung the working day before."),
+    "publication_file_made": ("", "The file for publication to be made."),
+    "anonymisation_signed_off": ("", "Two people to sign off that nobody can be recognised."),
+    "file_metadata_found_clean": ("", "The files to be free of hidden names."),
+    "bundle_built": ("", "Report and statements to be put together."),
+    "coroner_consulted": ("", "The coroner to be asked."),
+    "publication_released_in_writing": ("", "Police or prosecutors to release publication in writing."),
+    "court_leave_recorded": ("", "The court’s leave, or a lawyer’s sign-off."),
+    "voice_arranged": ("to have their voice in the review, or a reason why not.", "The voices of the children."),
+    "child_plan_agreed": ("to have a plan for taking part.", "A plan for how a child takes part."),
+}
+
+
+def gate_box(
+    title: str,
+    closed: Iterable[Closed],
+    *,
+    review: str,
+    family: Mapping[str, str],
+    labels: Mapping[str, str],
+    can: frozenset[Can],
+    after: str = "",
+) -> dict[str, Any]:
+    """What `ui.gate` draws for one act that is held back: `ui.gate(**box)`.
+
+    `family`: names by id; `labels`: what the versions are called. One closed gate shows each want with its next step;
+    several show one line each.
+    """
+    closed = tuple(closed)
+    if len(closed) == 1:
+        rows = _want_rows(closed[0], review, family, labels, can)
+    else:
+        rows = [{"state": "later", "words": staff_sentence(gate, dict(family))} for gate in closed]
+    return {"title": title, "waits": _waits(closed, rows), "rows": rows, "after": after}
+
+
+def _want_rows(
+    gate: Closed, review: str, family: Mapping[str, str], labels: Mapping[str, str], can: frozenset[Can]
+) -> list[dict[str, Any]]:
+    if gate.names_no_one:
+        return [{"state": "later", "words": staff_sentence(gate, {})}]
+    rows = []
+    for want in gate.wants:
+        missing = _plain(want)
+        name = family.get(str(want.about.get("person", "")), "")
+        row: dict[str, Any] = {"state": "due" if name else "later", "words": _words(want, name, labels)}
+        if name:
+            row["name"] = name
+        if missing in rules_by_name() and name:
+            row["link"] = next_thing(missing, review, want.about, can)
+        if row not in rows:
+            rows.append(row)
+    return rows or [{"state": "later", "words": staff_sentence(gate, dict(family))}]
+
+
+def _words(want: Want, name: str, labels: Mapping[str, str]) -> str:
+    version = labels.get(str(want.about.get("version", "")), "")
+    of_one, alone = WANTED.get(_plain(want), ("", ""))
+    words = of_one if name and of_one else alone
+    if not words:
+        rule = rules_by_name().get(_plain(want))
+        said = rule.promises if rule else first_upper(want.says.replace("_", " "))
+        words = f"still has to have: {said[0].lower()}{said[1:]}." if name else f"{said}."
+    return words.format(version=f"draft {version}" if version else "this draft")
+
+
+def _plain(want: Want) -> str:
+    """The name of what is missing, as the process files write it."""
+    return want.says.replace(" ", "_").lower()
+
+
+def _waits(closed: tuple[Closed, ...], rows: list[dict[str, Any]]) -> str:
+    if len(closed) > 1:
+        return f"{count_word(len(closed), 'thing').capitalize()} first."
+    people = len({row["name"] for row in rows if row.get("name")})
+    others = sum(1 for row in rows if not row.get("name"))
+    parts = [count_word(people, "person", "people")] if people else []
+    parts += [count_word(others, "other thing" if people else "thing")] if others else []
+    return f"It waits for {names(parts)}."

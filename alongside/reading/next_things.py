@@ -1,0 +1,100 @@
+"""The next thing to do about each promise and clock: what it is called, where it is done, and who may do it.
+
+One row a rule of process/. `about`: the fields of the duty that stand in the address after the review, in order. A
+row whose page does not
+exist, or that the reader may not open, leads to the review instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from django.urls import NoReverseMatch, reverse
+
+from alongside.access.roles import Can
+
+
+class Next(NamedTuple):
+    """`text` is the link; `about` the parts of the address; `fixed` a last part that is always the same."""
+
+    text: str
+    page: str
+    about: tuple[str, ...] = ("person",)
+    can: Can = Can.KEEP_REVIEW
+    fixed: tuple[str, ...] = ()
+
+
+NEXT: dict[str, Next] = {
+    # ------------------------------------------------------------ families and advocates
+    "early_contact": Next("Make first contact", "first-contact"),
+    "preferred_medium": Next("Ask how they would like to take part", "medium"),
+    "no_long_silence": Next("Ring them", "record-call"),
+    "holding_letter": Next("Send a holding letter", "told", fixed=("holding-letter",)),
+    "decisions_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
+    "exclusion_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
+    "refusal_outcome_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
+    "pause_offered": Next("Offer a pause", "told", fixed=("pause",)),
+    "catch_up": Next("Tell them what they missed", "told", fixed=("catch-up",)),
+    "door_open": Next("Say that the door is open", "told", fixed=("return",)),
+    "advocate_offered": Next("Offer an advocate", "offer-advocate"),
+    "advocate_offered_again": Next("Offer an advocate again", "offer-advocate"),
+    "advocate_offer_made": Next("Offer an advocate", "offer-advocate"),
+    "contact_risk_first_checked": Next("Check the risk", "risk-check"),
+    "contact_risk_checked_again": Next("Check the risk again", "risk-check"),
+    "risk_check_after_order": Next("Check the risk anew", "risk-check"),
+    "hold_reviewed": Next("Look at the hold again", "hold", about=("person", "hold")),
+    "turns_eighteen": Next("Ask them, as an adult", "adult"),
+    # ------------------------------------------------------------ reviews
+    "scope_input_asked": Next("Ask, or record their answer", "scope-input"),
+    "scope_input_answered": Next("Answer the point", "answer-scope-input", about=("person", "item")),
+    "late_scope_input_answered": Next("Answer the point", "answer-scope-input", about=("person", "item")),
+    "national_panel_notified": Next("Record the notification", "milestones", about=()),
+    "rapid_review": Next("Record that it was sent", "milestones", about=()),
+    "rapid_review_from_notice": Next("Record that it was sent", "milestones", about=()),
+    "review_published": Next("Prepare the delay letter", "delay-letter", about=()),
+    "review_finished": Next("Prepare the delay letter", "delay-letter", about=()),
+    "delay_explained": Next("Prepare the delay letter", "delay-letter", about=()),
+    # ------------------------------------------------------------ Panel meetings
+    "panel_update": Next("Write the update", "update", about=("meeting",)),
+    "panel_change_told": Next("Tell them of the change", "tell-change", about=("meeting", "person")),
+    "meet_the_panel": Next("Offer a meeting with the Panel", "offer-panel"),
+    "five_day_contact": Next("Record the contact", "follow-ups", about=()),
+    "six_month_contact": Next("Record the contact", "follow-ups", about=()),
+    "twelve_month_contact": Next("Record the contact", "follow-ups", about=()),
+    # ------------------------------------------------------------ drafts
+    "long_enough_with_draft": Next("Record what they said", "record-reading", about=("version", "person")),
+    "reading_check_in": Next("Ask how they are", "check-in", about=("version", "person")),
+    "new_version_told": Next("Tell them", "tell-new-version", about=("version", "person")),
+    "comment_answered": Next("Answer the comment", "answer-comment", about=("comment",), can=Can.WRITE_REPORT),
+    "recommendations_shaped": Next("Talk it through", "talk-through"),
+    "recommendation_fate_told": Next("Tell them", "tell-fate", about=("person", "recommendation")),
+    # ------------------------------------------------------------ Impact Statements and publication
+    "statement_offered": Next("Offer a statement", "offer-statement"),
+    "statement_offered_again": Next("Ask once more", "offer-statement"),
+    "withdrawal_confirmed": Next("Confirm that it is out", "confirm-withdrawal", about=("person", "statement")),
+    "publication_notice": Next("Tell them the day", "tell-date-of-publication"),
+    "publication_change_told": Next("Tell them of the change", "tell-date-of-publication"),
+    "last_call": Next("Ring them", "last-call"),
+    "publication_day_contact": Next("Be in touch", "last-call"),
+    "panel_copy": Next("Send the Panel copy", "panel-copy", about=(), can=Can.PUBLISH),
+}
+SEE_REVIEW = "See the review"
+
+
+def is_done_per_person(rule: str) -> bool:
+    """Is there one page for each person, or one for all?"""
+    found = NEXT.get(rule)
+    return found is not None and "person" in found.about
+
+
+def next_thing(rule: str, review: str, about: Mapping[str, object], can: frozenset[Can]) -> dict[str, str]:
+    """The link for one duty: {"text", "href"}."""
+    found = NEXT.get(rule)
+    if found is None or found.can not in can:
+        return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}
+    parts = [review, *(str(about.get(name, "")) for name in found.about), *found.fixed]
+    try:
+        return {"text": found.text, "href": reverse(f"staff:{found.page}", args=parts)}
+    except NoReverseMatch:
+        return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}

@@ -1,0 +1,241 @@
+"""Everything the page of one family member shows to staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from alongside.access.doors import Entered
+from alongside.access.models import User
+from alongside.access.roles import Can
+from alongside.design.words import day, day_year, shortest_day
+from alongside.people.models import Words
+from alongside.people.sealing import unseal
+from alongside.people.ways_to_reach import ways_with
+from alongside.people.words import words_with
+from alongside.reading.closed_words import said
+from alongside.reading.days_to_keep_clear import quiet_times, span
+from alongside.reading.families import SAFE, Member, channels_of, members_of
+from alongside.reading.history import Line, labels_of, sentences
+from alongside.reading.next_things import next_thing
+from alongside.reading.reviews import position_now
+from casebook import Duty, Position
+
+SOON = 14  # days ahead that the page of a person shows
+STATE_WORDS = {
+    "safe": "Safe and theirs",
+    "not_confirmed": "Not confirmed yet: nothing may go there",
+    "unsafe": "Not safe: nothing may go there",
+    "not_theirs": "No longer theirs: nothing may go there",
+}
+STATE_SHAPES = {"safe": "kept", "not_confirmed": "due", "unsafe": "not_kept", "not_theirs": "not_wanted"}
+THEIR_WORDS = (
+    "said_not_wanted", "said_wanted", "replied", "account_taken", "scope_input_given", "medium_told",
+    "quiet_time_asked", "advocate_offer_answered", "meeting_panel_offer_answered", "said_needs_longer",
+    "said_had_long_enough", "comment_made",
+    "recommendations_talked_through", "recommendation_view_given", "statement_offer_answered", "agreed_to_date",
+    "agreed_to_shorter_notice", "going_on_alone_said", "asked_not_to_publish", "first_contact_made", "call_made",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class WayShown:
+    """A way to reach them. `value` is empty until somebody asks to see it."""
+
+    id: str
+    kind: str
+    state: str
+    shape: str
+    since: str
+    notes: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What the page draws."""
+
+    member: Member
+    apart: list[Member]
+    next_things: list[dict[str, Any]]
+    promises: list[dict[str, Any]]
+    ways: list[WayShown]
+    said: list[Line]
+    holds: list[dict[str, Any]]
+    quiet: list[str]
+    contact: str
+    advocate: str
+    risk: str
+    tries: list[str]
+    incidents: list[str]
+    position: Position
+
+
+def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> PersonPage | None:
+    """The page of one family member; None when nobody of that id is in this review.
+
+    The number of queries is always the same.
+    """
+    review = entered.review
+    position = position_now(review)
+    members = members_of(review, position)
+    member = next((each for each in members if each.id == person), None)
+    if member is None:
+        return None
+    keeps = Can.KEEP_REVIEW in entered.can
+    labels = labels_of(review.id)
+    names = {
+        user.id: user.name for user in User.objects.filter(id__in=[member.contact, member.deputy, member.advocate])
+    }
+    return PersonPage(
+        member=member,
+        apart=[other for other in members if other.id in member.apart],
+        next_things=_next_things(entered, position, member, labels),
+        promises=[_promise(duty, labels, member) for duty in _in_order(position.promises_to(person))],
+        ways=_ways(review.id, position, person, show_ways, keeps),
+        said=sentences(review, reversed(position.facts(*THEIR_WORDS, person=person)), can=entered.can),
+        holds=_holds(review.id, member) if keeps else [],
+        quiet=[span(first, last) for _, first, last in quiet_times(position, person)],
+        contact=_contact(member, names),
+        advocate=_advocate(member, names),
+        risk=_risk(position, person),
+        tries=[shortest_day(entry.fact.on) for entry in position.facts("contact_attempted", person=person)],
+        incidents=_incidents(review.id, person) if keeps else [],
+        position=position,
+    )
+
+
+def _next_things(entered: Entered, position: Position, member: Member, labels: dict[str, str]) -> list[dict[str, Any]]:
+    """What is due to this person now, latest first, each with its page."""
+    open_now = [
+        duty
+        for duty in (*position.promises_to(member.id), *position.clocks)
+        if duty.about.get("person") == member.id and str(duty.state) == "due" and _is_near(duty, position.today)
+    ]
+    seen: set[str] = set()
+    rows = []
+    for duty in sorted(open_now, key=lambda each: (each.due is None, each.due, each.rule)):
+        link = next_thing(duty.rule, entered.review.id, duty.about, entered.can)
+        if link["href"] in seen:
+            continue
+        seen.add(link["href"])
+        when = f"by {day(duty.due)}" if duty.due else "no date"
+        rows.append(
+            {
+                "state": "not_kept" if duty.late else "due",
+                "words": f"{_filled(duty, member, labels)}: {when}.",
+                "link": link,
+            }
+        )
+    return rows
+
+
+def _is_near(duty: Duty, today: date) -> bool:
+    """Within two weeks; or without a day, where the first move is ours."""
+    if duty.due is not None:
+        return duty.due <= today + timedelta(days=SOON)
+    return duty.rule in ("advocate_offered", "preferred_medium", "scope_input_asked")
+
+
+def _in_order(duties: tuple[Duty, ...]) -> list[Duty]:
+    order = {"not_kept": 0, "due": 1, "paused": 2}
+    return sorted(
+        (duty for duty in duties if str(duty.state) != "fell_away"),
+        key=lambda duty: (order.get(str(duty.state), 3), -duty.opened_on.toordinal()),
+    )
+
+
+def _promise(duty: Duty, labels: dict[str, str], member: Member) -> dict[str, Any]:
+    state = "not_kept" if str(duty.state) == "due" and duty.late else str(duty.state)
+    if duty.rule == "long_enough_with_draft" and state == "due":
+        state = "going_on"
+    return {
+        "state": state,
+        "words": duty.promises,
+        "more": _promise_more(duty, labels),
+        "word": "Not kept yet" if state == "not_kept" and str(duty.state) == "due" else "",
+    }
+
+
+def _promise_more(duty: Duty, labels: dict[str, str]) -> str:
+    about = f"Draft {labels[str(duty.about['version'])]}. " if str(duty.about.get("version")) in labels else ""
+    if duty.done_on:
+        return f"{about}{day_year(duty.done_on)}."
+    if duty.due:
+        return f"{about}By {day_year(duty.due)}."
+    tried = f" Tried {shortest_day(duty.tried[-1])}." if duty.tried else ""
+    return f"{about}Since {day_year(duty.opened_on)}, with no date.{tried}"
+
+
+def _filled(duty: Duty, member: Member, labels: dict[str, str]) -> str:
+    version = labels.get(str(duty.about.get("version", "")), "")
+    return duty.staff_see.replace("{name}", member.called).replace("{version}", version).replace("{days}", "")
+
+
+def _ways(review: str, position: Position, person: str, show: bool, keeps: bool) -> list[WayShown]:
+    channels = channels_of(position, person)
+    kept = ways_with(review, [channel.id for channel in channels]) if keeps else {}
+    shown = []
+    for channel in channels:
+        way = kept.get(channel.id)
+        kinds = " or ".join(said(kind) for kind in channel.kinds)
+        shown.append(
+            WayShown(
+                id=channel.id,
+                kind=f"{kinds[:1].upper()}{kinds[1:]}",
+                state=STATE_WORDS[channel.state],
+                shape=STATE_SHAPES[channel.state],
+                since=day_year(channel.since) if channel.since else "",
+                notes=way.notes if way and channel.state == SAFE else "",
+                value=way.value if way and show else "",
+            )
+        )
+    return shown
+
+
+def _holds(review: str, member: Member) -> list[dict[str, Any]]:
+    kept = words_with(review, [hold.reason for hold in member.holds])
+    return [
+        {
+            "id": hold.id,
+            "words": f"{said(hold.scope)}, asked for by {said(hold.asked_by)} on {day_year(hold.placed_on)}",
+            "reason": kept.get(hold.reason, ""),
+        }
+        for hold in member.holds
+    ]
+
+
+def _contact(member: Member, names: dict[str, str]) -> str:
+    if member.contact not in names:
+        return ""
+    deputy = f"; {names[member.deputy]} stands in" if member.deputy in names else ""
+    return f"{names[member.contact]}{deputy}"
+
+
+def _advocate(member: Member, names: dict[str, str]) -> str:
+    if member.advocate not in names or member.advocate_since is None:
+        return ""
+    return f"{names[member.advocate]}, since {day_year(member.advocate_since)}"
+
+
+def _risk(position: Position, person: str) -> str:
+    checked = position.latest("contact_risk_checked", person=person)
+    event = position.latest("risk_event_recorded", "order_ran_out", person=person)
+    if checked is None:
+        return "Not checked yet"
+    outcome = (
+        "we may get in touch" if checked.fact.fields.get("outcome") == "go_ahead" else "we may get in touch, with care"
+    )
+    if event is not None and event.number > checked.number:
+        return f"Checked {day_year(checked.fact.on)}; something has happened since, so a new check is needed"
+    return f"Checked {day_year(checked.fact.on)}: {outcome}"
+
+
+def _incidents(review: str, person: str) -> list[str]:
+    rows = (
+        Words.objects.filter(review_id=review, person=person, sort="incident")
+        .order_by("kept_at")
+        .values_list("id", "text", "kept_at")
+    )
+    return [f"{day_year(kept_at)}: {unseal(review, text, f'words:{row_id}')}" for row_id, text, kept_at in rows]

@@ -1,0 +1,50 @@
+"""What the rules of the process say to staff, for lists that hold only a rule's name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.design.words import day, names
+from alongside.record.process_in_force import process_in_force
+from casebook.process.rules import DutyRule
+
+
+class _Lenient(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def rules_by_name() -> dict[str, DutyRule]:
+    """Every promise and clock by name; of one that was dated anew, the newest."""
+    return {rule.name: rule for rule in sorted(process_in_force().duties, key=lambda rule: rule.first_day)}
+
+
+def promise_to(rule: DutyRule, people: list[str], version: str = "") -> str:
+    """What is to be done, with names: "Update Grace and Mark after the Panel meeting"."""
+    told = rule.staff_see.format_map(_Lenient(name=names(people) if people else "the family", version=version))
+    return " ".join(told.split())
+
+
+def days_of(rule: DutyRule, on: date) -> str:
+    """How long it may take: "5 working days"; empty where the rule has no length."""
+    span = rule.due.span
+    if span is None:
+        return ""
+    amount = span.amount
+    if isinstance(amount, str):
+        setting = process_in_force().settings.get(amount)
+        amount = setting.on(on) if setting else ""
+    unit = {"working_days": "working day", "days": "day", "months": "month"}.get(str(span.unit), str(span.unit))
+    return f"{amount} {unit}{'' if amount == 1 else 's'}"
+
+
+def why_now(rule: DutyRule, opened_on: date) -> str:
+    """Where the day comes from, in one short sentence."""
+    length = days_of(rule, opened_on)
+    if rule.due.how == "after" and length and not length.startswith("0 "):
+        return f"{length[0].upper()}{length[1:]} from {day(opened_on)}."
+    if rule.due.how == "before" and length:
+        return f"{length[0].upper()}{length[1:]} before the day itself."
+    if rule.due.how == "no_date":
+        return f"Open since {day(opened_on)}. It has no date."
+    return f"Since {day(opened_on)}."

@@ -1,0 +1,151 @@
+"""One family member: what we promised them, what is next, how they may be reached, and what they said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from alongside.access.roles import Can
+from alongside.access.viewing import note_viewing
+from alongside.access.ways_in import way_in_of
+from alongside.design.ledger import shown
+from alongside.design.words import day_year
+from alongside.reading.closed_words import said
+from alongside.reading.history import Line
+from alongside.reading.person_page import PersonPage, person_page
+
+
+def person(request: HttpRequest, person: str) -> HttpResponse:
+    """Draw the page. Addresses stand on it only after a press, and the press is written down."""
+    entered = request.entered
+    show = request.method == "POST" and Can.SEE_CONTACTS in entered.can
+    page = person_page(entered, person, show_ways=show)
+    if page is None:
+        raise Http404
+    if show:
+        note_viewing(entered, "addresses", person)
+    keeps = Can.KEEP_REVIEW in entered.can
+    way_in = way_in_of(entered.review, person) if keeps else None
+    context = {
+        "page": page,
+        "keeps": keeps,
+        "shown_now": show,
+        "doing": _doing(entered.review.id, page, bool(way_in)) if keeps else [],
+        "about_rows": _about(entered.review.id, page, keeps),
+        "promise_rows": [[each["words"], _state(each), each["more"]] for each in page.promises],
+        "said_lines": [
+            {"on": day_year(line.on), "title": line.title, "words": line.words, "by": _recorded(line)}
+            for line in page.said
+        ],
+    }
+    return render(request, "staff/families/person.jinja", context)
+
+
+def _state(promise: dict[str, Any]) -> dict[str, str]:
+    return {"state": promise["state"], "words": promise["word"] or shown(promise["state"]).staff}
+
+
+def _recorded(line: Line) -> str:
+    return f"Recorded by {line.by}" if line.by else ""
+
+
+def _about(review: str, page: PersonPage, keeps: bool) -> list[dict[str, Any]]:
+    member, known = page.member, page.member.known
+    responsible = {True: "Yes", False: "No", None: ""}[member.parental_responsibility]
+    rows = [
+        ("Called", known.called),
+        ("Letters begin", known.more.get("salutation", "")),
+        ("Parental responsibility", responsible),
+        ("Known from", said(member.known_from) if member.known_from else ""),
+        ("Turns 18", day_year(member.turns_eighteen_on) if member.turns_eighteen_on else ""),
+        ("Rings", page.contact or "Nobody is named yet"),
+        ("Advocate", page.advocate or "None"),
+        ("Contact risk", page.risk),
+        ("Quiet", "; ".join(page.quiet)),
+        ("Needs", _text(known.more.get("needs"))),
+        ("Prefers", _text(known.more.get("preferences"))),
+        ("Tried", ", ".join(page.tries) if not member.reached else ""),
+        ("Stopped", " ".join(page.incidents)),
+    ]
+    return [{"key": key, "words": words} for key, words in rows if words]
+
+
+def _text(value: object) -> str:
+    """What staff must know, however it was kept: as words, a list, or by topic."""
+    if isinstance(value, dict):
+        return ". ".join(f"{str(topic).replace('_', ' ').capitalize()}: {_text(each)}" for topic, each in value.items())
+    if isinstance(value, (list, tuple)):
+        return " ".join(str(each) for each in value)
+    return "" if value is None else str(value)
+
+
+def _doing(review: str, page: PersonPage, has_way_in: bool) -> list[dict[str, Any]]:
+    """What can be done on this page, by word of the field."""
+    member = page.member
+
+    def links(*wanted: tuple[str, str] | None) -> list[dict[str, str]]:
+        return [{"text": text, "href": _address(name, review, member.id)} for text, name in filter(None, wanted)]
+
+    if member.died_on:
+        return []
+    child = member.turns_eighteen_on is not None and member.turns_eighteen_on > page.position.today
+    return [
+        {
+            "title": "Getting in touch",
+            "links": links(
+                ("Record first contact", "first-contact") if not member.reached else None,
+                ("We tried to reach them", "attempt"),
+                ("We spoke", "record-call"),
+                ("They got in touch", "record-reply"),
+                ("Write to them: the way to their page", "give-way-in"),
+                ("Take the way to their page away", "withdraw-way-in") if has_way_in else None,
+            ),
+        },
+        {
+            "title": "What they say",
+            "links": links(
+                ("Yes or no to something", "what-they-said"),
+                ("How they take part", "medium"),
+                ("Days to leave them alone", "quiet-time"),
+                ("What they told us happened", "take-account"),
+                ("What the review should look at", "scope-input"),
+            ),
+        },
+        {
+            "title": "An advocate",
+            "links": links(
+                ("Offer an advocate", "offer-advocate"),
+                ("Record their answer", "advocate-answer"),
+                ("An advocate begins", "advocate-began"),
+                ("The advocate ends", "advocate-ended") if member.advocate else None,
+            ),
+        },
+        {
+            "title": "Keeping safe",
+            "links": links(
+                ("Risk check", "risk-check"),
+                ("Something changed the risk", "risk-event"),
+                ("Keep apart from someone", "keep-apart"),
+                ("Place a hold on contact", "place-hold"),
+            ),
+        },
+        {
+            "title": "About them",
+            "links": links(
+                ("Who they are and what they need", "person-details"),
+                ("Who they ring", "named-contact"),
+                ("They are a child", "child") if not member.turns_eighteen_on else None,
+                ("Plan for the child", "child-plan") if child else None,
+                ("The child’s voice", "child-voice") if child else None,
+                ("A promise that cannot be kept", "not-possible"),
+                ("They have died", "died"),
+            ),
+        },
+    ]
+
+
+def _address(name: str, review: str, person: str) -> str:
+    return reverse(f"staff:{name}", args=[review, person])

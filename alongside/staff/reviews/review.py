@@ -1,0 +1,112 @@
+"""One review: where it stands, what we promised to whom, and what cannot go ahead yet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+
+from alongside.access.roles import Can
+from alongside.design.words import day_year
+from alongside.reading.review_page import ReviewPage, review_page
+
+
+def review(request: HttpRequest) -> HttpResponse:
+    """Draw the page of the review that was entered."""
+    page = review_page(request.entered)
+    context = {
+        "page": page,
+        "as_of": day_year(page.position.today),
+        "doing": _doing(request.entered.review.id, request.entered.can, page),
+        "keeps": Can.KEEP_REVIEW in request.entered.can,
+    }
+    return render(request, "staff/reviews/review.jinja", context)
+
+
+# what can be done in a review, by the words of the field: (title, ((words, page, who may), …)). A page that does not
+# exist is left out
+DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
+    (
+        "The family",
+        (
+            ("Add a family member", "add-person", Can.KEEP_REVIEW),
+            ("Letters to post", "letters-to-post", Can.KEEP_REVIEW),
+            ("Contact after publication", "follow-ups", Can.KEEP_REVIEW),
+        ),
+    ),
+    (
+        "What the review looks at",
+        (
+            ("Terms of reference", "terms", Can.SEE_REVIEW),
+            ("First steps of the law", "milestones", Can.KEEP_REVIEW),
+            ("Delay letter", "delay-letter", Can.KEEP_REVIEW),
+            ("Courts and inquests", "proceedings", Can.KEEP_REVIEW),
+        ),
+    ),
+    (
+        "The Panel",
+        (
+            ("Panel meetings", "meetings", Can.SEE_REVIEW),
+            ("Plan a Panel meeting", "plan-meeting", Can.RUN_PANEL),
+        ),
+    ),
+    (
+        "The report",
+        (
+            ("Drafts", "drafts", Can.SEE_DRAFT),
+            ("Upload a draft", "upload-draft", Can.WRITE_REPORT),
+            ("Comments", "comments", Can.SEE_DRAFT),
+            ("Recommendations", "recommendations", Can.SEE_DRAFT),
+            ("The Sub-Group", "subgroup", Can.SEE_DRAFT),
+            ("The Executive Members", "executive", Can.SEE_DRAFT),
+        ),
+    ),
+    (
+        "Publication",
+        (
+            ("Impact Statements", "statements", Can.KEEP_REVIEW),
+            ("Publication", "publication", Can.PUBLISH),
+        ),
+    ),
+    (
+        "About this review",
+        (
+            ("Everything that happened", "history", Can.SEE_REVIEW),
+            ("Who works on it", "places", Can.SEE_REVIEW),
+            ("Go ahead without someone", "go-ahead", Can.APPROVE),
+        ),
+    ),
+)
+
+
+def _doing(review: str, can: frozenset[Can], page: ReviewPage) -> list[dict[str, Any]]:
+    groups = []
+    for title, entries in DOING:
+        links = [
+            {"text": text, "href": address}
+            for text, name, needs in entries
+            if needs in can and (address := _address(name, review)) and _has_sense(name, page)
+        ]
+        if links:
+            groups.append({"title": title, "links": links})
+    return groups
+
+
+def _has_sense(name: str, page: ReviewPage) -> bool:
+    """The National Panel is told of children's reviews only; contact after publication begins with it."""
+    if name == "milestones":
+        return any(clock.rule == "review_published" for clock in page.position.clocks)
+    if name == "follow-ups":
+        return page.position.latest("published") is not None
+    return True
+
+
+def _address(name: str, review: str) -> str:
+    for args in ([review], []):
+        try:
+            return reverse(f"staff:{name}", args=args)
+        except NoReverseMatch:
+            continue
+    return ""
