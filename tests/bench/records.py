@@ -42,7 +42,9 @@ def _facts() -> Iterator[Fact]:
             yield Fact("panel_meeting_planned", day, {"meeting": meeting, "day": day})
             yield Fact("panel_meeting_held", day, {"meeting": meeting})
             for person in PEOPLE:
-                yield Fact("panel_update_given", day, {"person": person, "meeting": meeting, "channel": f"way-{person}"})
+                yield Fact(
+                    "panel_update_given", day, {"person": person, "meeting": meeting, "channel": f"way-{person}"}
+                )
         person = PEOPLE[turn % len(PEOPLE)]
         yield Fact("call_made", day, {"person": person, "channel": f"way-{person}"})
         yield Fact("reading_session_held", day, {"person": person, "version": "v1", "how": "together"})

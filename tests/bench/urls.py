@@ -1,0 +1,16 @@
+"""The service's addresses, and the floor they are measured against: one view that answers with a little JSON."""
+
+from django.http import HttpRequest, JsonResponse
+from django.urls import path
+
+from alongside.config.urls import handler404, handler500, urlpatterns as ours
+
+__all__ = ["handler404", "handler500", "urlpatterns"]
+
+
+def floor(request: HttpRequest) -> JsonResponse:
+    """As little as Django can do behind its standard middleware."""
+    return JsonResponse({"here": True})
+
+
+urlpatterns = [path("floor/", floor), *ours]
