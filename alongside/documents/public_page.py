@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -77,9 +78,13 @@ def file_from_bytes(content: bytes) -> PublicationFile:
     )
 
 
-def report_of(draft: Draft) -> dict[str, Any]:
-    """The report as it goes to the public page: its words, without the hash of its Word file and remarks on it."""
-    return {**draft.to_json(), "file_hash": "", "warnings": []}
+def report_of(draft: Draft, hard: Iterable[Any] = ()) -> dict[str, Any]:
+    """The report as it goes to the public page: its words, without the hash of its Word file and remarks on it.
+
+    `hard`: where readers are warned (first, last, title, words), kept with it.
+    """
+    told = [{name: getattr(each, name) for name in ("first", "last", "title", "words")} for each in hard]
+    return {**draft.to_json(), "file_hash": "", "warnings": [], "hard": told}
 
 
 def _words(held: dict[str, Any]) -> PageWords:

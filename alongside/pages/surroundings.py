@@ -24,7 +24,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     }
     entered = getattr(request, "entered", None)
     if entered is None:
-        return {"here": here}
+        return {"here": here | getattr(request, "surroundings", {})}
     if entered.user is None:
         here |= _family(entered, partnership)
     else:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from alongside.acts.desk import Desk, Doing, Refused, at_desk
 from alongside.acts.publication.names_in_file import look_for_names
 from alongside.design.words import day_year
-from alongside.documents.draft import Draft
-from alongside.documents.kept_drafts import draft_of
+from alongside.documents.kept_drafts import kept_draft
 from alongside.documents.kept_publication import PAGE_WORDS, PUBLICATION_FILE, keep_content, newest_content
 from alongside.documents.names_found import Found
+from alongside.documents.pdf_pages import carries_along
 from alongside.documents.public_page import PageWords, PublicationFile, file_to_bytes, report_of, words_from_bytes
 from alongside.documents.report import ReportCover, report_pdf
 from alongside.reading.reviews import TYPE_NAMES
@@ -44,7 +44,8 @@ def make_publication_file(doing: Doing, *, version: str, not_theirs: Iterable[st
         signed = desk.position.latest("executive_signed", version=version)
         if signed is None:
             raise NotSigned
-        draft = draft_of(doing.review, version)
+        kept = kept_draft(doing.review, version)
+        draft = kept.draft
         looked_at = set(not_theirs) if why.strip() else set()
         found = tuple(
             each for each in look_for_names(desk.review, desk.position, draft, words) if each.said not in looked_at
@@ -58,11 +59,11 @@ def make_publication_file(doing: Doing, *, version: str, not_theirs: Iterable[st
             published_on=signed.fact.on, line=f"Signed off on {day_year(signed.fact.on)}", opening=(words.lead,),
             warning=words.warning, colour=partnership.colour or "#114b57",
         )  # fmt: skip
-        made = PublicationFile(version, type_, words, report_of(draft), report_pdf(draft, cover))
+        made = PublicationFile(version, type_, words, report_of(draft, kept.upsetting), report_pdf(draft, cover))
         file = keep_content(desk.review, PUBLICATION_FILE, file_to_bytes(made), by=doing.by)
         if why.strip():
             desk.keep_words(f"{', '.join(sorted(looked_at))}: {why}", sort=f"looked_at:{file[:20]}")
-        _record(desk, draft, made, file)
+        _record(desk, made, file)
         return file
 
 
@@ -74,8 +75,8 @@ def words_of_page(desk: Desk) -> PageWords:
     return words_from_bytes(kept.content)
 
 
-def _record(desk: Desk, draft: Draft, made: PublicationFile, file: str) -> None:
+def _record(desk: Desk, made: PublicationFile, file: str) -> None:
     """The file is our own work from plain words, so its properties can only be ours; still, look before saying so."""
     desk.append("publication_file_made", file=file)
-    if not any(mark in made.pdf for mark in (b"/Author", b"/Creator (M", b"/EmbeddedFile ", b"/JavaScript")):
+    if not carries_along(made.pdf):
         desk.append("file_metadata_found_clean", file=file)

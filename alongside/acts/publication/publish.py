@@ -11,6 +11,7 @@ from alongside.acts.publication.bundled import bundle_with, statements_on_shelf
 from alongside.acts.publication.months import months_after
 from alongside.documents.kept_publication import PUBLICATION_FILE, content_with
 from alongside.documents.public_page import PublicationFile, file_from_bytes
+from alongside.documents.pdf_pages import pages_in
 from alongside.published import shelf
 
 
@@ -54,7 +55,7 @@ def _edition(file: PublicationFile, date: datetime.date) -> shelf.Edition:
     return shelf.Edition(
         title=file.words.name,
         type=file.type,
-        page=asdict(file.words),
+        page={**asdict(file.words), "pages": pages_in(file.pdf), "bytes": len(file.pdf)},
         report=file.report,
         report_pdf=file.pdf,
         published_on=date,
