@@ -208,7 +208,7 @@ def _leaves(condition: Leaves, ground: Ground) -> Check:
 def _clear_of(condition: ClearOf, ground: Ground) -> Check:
     search = ground.search(condition.facts)
     unless = (
-        make_check(condition.unless, replace(ground, certain=ground.certain | {PERSON})) if condition.unless else None
+        make_check(condition.unless, replace(ground, possible=ground.possible | {PERSON})) if condition.unless else None
     )
 
     def spans(fold: Fold, point: Point) -> list[tuple[date, date, Value]]:

@@ -193,7 +193,8 @@ def _day_field(reader: Reader, at: Written | None, where: Written, scope: Scope)
 
 def _clear_of(reader: Reader, keys: dict[str, Written], scope: Scope) -> Condition:
     days = read_amount(reader, keys["days"], scope.settings) if "days" in keys else 0
-    unless = read_condition(reader, keys["unless"], scope) if "unless" in keys else None
+    whose = replace(scope, pointed=scope.pointed | {"person"})  # `unless` is asked of the person whose day it is
+    unless = read_condition(reader, keys["unless"], whose) if "unless" in keys else None
     of = _day_field(reader, keys.get("of"), keys["clear_of"], scope)
     return ClearOf(_facts(reader, keys, "clear_of", scope), days, of, unless)
 
