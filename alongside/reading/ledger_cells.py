@@ -94,7 +94,7 @@ def _due(position: Position, person: str, duty: Duty) -> dict[str, Any]:
         return {"state": "later", "more": BEFORE[duty.rule]}
     if duty.tried:
         return {"state": "due", "more": f"offered {shortest_day(duty.tried[-1])}, no answer yet"}
-    return {"state": "due", "more": "no date"}
+    return {"state": "due", "more": "not offered yet" if duty.rule.startswith("advocate") else "not asked yet"}
 
 
 def _opened(position: Position, person: str, duty: Duty) -> date | None:

@@ -60,7 +60,7 @@ def keep_apart(request: HttpRequest, person: str) -> HttpResponse:
     others = [
         (member.id, member.name, member.known.relation)
         for member in members_of(request.entered.review, position)
-        if member.id != person
+        if member.id != person and person not in member.apart
     ]
     return about_person(
         request,

@@ -34,7 +34,6 @@ class SaidNoOrYes(SeenAndOnce, Form):
     answer = ChoiceField(
         "What did they say?",
         choices=[("no", "No for now"), ("yes", "Yes")],
-        side_by_side=True,
         missing="Say whether they said yes or no.",
     )
     what = ChoiceField("To what?", choices=THINGS, missing="Say which thing they meant.")

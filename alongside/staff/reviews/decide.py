@@ -21,7 +21,8 @@ from alongside.record.models import Review
 from alongside.staff.families.add_person import RELATIONS
 
 KINDS = {"child": "lcspr", "adult": "safeguarding_adults_review"}
-HOW_MANY = 3  # family members on this page; more are added on the review's own
+ORDINALS = ("First", "Second", "Third")
+HOW_MANY = len(ORDINALS)  # family members on this page; more are added on the review's own
 NOT_YET = "That day has not come yet. Record this once it has happened."
 
 
@@ -43,13 +44,11 @@ class DecideReview(SeenAndOnce, Form):
     about_pronoun = ChoiceField(
         "He, she or they?",
         choices=[("he", "He"), ("she", "She"), ("they", "They")],
-        side_by_side=True,
         missing="Choose one.",
     )
     about_died = ChoiceField(
         "Did they die?",
         choices=[("yes", "Yes"), ("no", "No, they are alive")],
-        side_by_side=True,
         missing="Say whether they died.",
     )
     reason = LongTextField(
@@ -62,9 +61,10 @@ class DecideReview(SeenAndOnce, Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for number in range(1, HOW_MANY + 1):
-            self.fields[f"name_{number}"] = TextField("Full name", optional=True)
-            self.fields[f"called_{number}"] = TextField("What they like to be called", optional=True)
-            self.fields[f"relation_{number}"] = SelectField("Who they are", choices=RELATIONS, optional=True)
+            who = f"{ORDINALS[number - 1]} family member"
+            self.fields[f"name_{number}"] = TextField(f"{who}: full name", width=30, optional=True)
+            self.fields[f"called_{number}"] = TextField(f"{who}: what they like to be called", width=20, optional=True)
+            self.fields[f"relation_{number}"] = SelectField(f"{who}: who they are", choices=RELATIONS, optional=True)
 
     def clean_reference(self) -> str:
         reference = self.cleaned_data["reference"]

@@ -60,15 +60,20 @@ def _words(review: str, fixed: Any) -> str:
 
 
 def _asked(review: str, position: Position, member: Member, can: frozenset[Can]) -> dict[str, Any]:
-    cell = cell_of(position, member.id, ("scope_input_asked",), "once there is a draft")
+    cell = cell_of(position, member.id, ("scope_input_asked",), "")
     asked = position.latest("asked_what_to_look_at", person=member.id)
-    row = {
+    words = {
+        "kept": f"Answered {cell.get('more')}.",
+        "late_kept": f"Answered {cell.get('more')}.",
+        "not_wanted": f"Would rather not: {cell.get('more')}.",
+        "on_hold": "On hold.",
+    }.get(cell["state"], f"Asked {day_year(asked.fact.on)}, no answer yet." if asked else "Not asked yet.")
+    row: dict[str, Any] = {
         "name": member.name,
         "href": reverse("staff:person", args=[review, member.id]),
         "more": member.known.relation,
         "state": cell["state"],
-        "words": f"{cell.get('word') or ''} {cell.get('more') or ''}".strip(),
-        "asked": f"Asked {day_year(asked.fact.on)}." if asked else "Not asked yet.",
+        "words": words,
         "links": [],
     }
     if Can.KEEP_REVIEW in can:
