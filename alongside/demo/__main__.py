@@ -24,20 +24,37 @@ def main() -> int:
     if said.fresh:
         for file in var.glob("alongside.sqlite3*"):
             file.unlink()
-    prepared = subprocess.run([sys.executable, "-m", "alongside.demo.prepare"], cwd=HERE, env={**os.environ, "ALONGSIDE_AS_OWNER": "1"})
+    prepared = subprocess.run(
+        [sys.executable, "-m", "alongside.demo.prepare"], cwd=HERE, env={**os.environ, "ALONGSIDE_AS_OWNER": "1"}
+    )
     if prepared.returncode or said.prepare_only:
         return prepared.returncode
-    print(f"\n  Alongside is at http://127.0.0.1:{said.port}\n  It keeps no real person’s data. Stop it with Ctrl-C.\n", flush=True)
+    print(
+        f"\n  Alongside is at http://127.0.0.1:{said.port}\n  It keeps no real person’s data. Stop it with Ctrl-C.\n",
+        flush=True,
+    )
     return serve(said.port)
 
 
 def serve(port: int) -> int:
     """Serve until stopped."""
     server = [
-        sys.executable, "-m", "gunicorn", "alongside.config.wsgi", "--bind", f"127.0.0.1:{port}", "--worker-class", "gthread",
-        "--workers", "2", "--threads", "4", "--log-level", "warning",
-    ]  # fmt: skip
-    running = subprocess.Popen(server, cwd=HERE)
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "alongside.config.wsgi",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--worker-class",
+        "gthread",
+        "--workers",
+        "2",
+        "--threads",
+        "4",
+        "--log-level",
+        "warning",
+    ]
+    running = subprocess.Popen(server, cwd=HERE)  # noqa: S603  our own words, no shell
     try:
         return running.wait()
     except KeyboardInterrupt:

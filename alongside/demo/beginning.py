@@ -17,7 +17,17 @@ MILESTONES = {
     "national_panel_notified": "notified_on",
     "rapid_review_sent": "rapid_review_sent_on",
 }
-APART = ("name", "called", "review", "relation", "relation_word", "channels", "kept_apart_from", "known_from", "parental_responsibility")
+APART = (
+    "name",
+    "called",
+    "review",
+    "relation",
+    "relation_word",
+    "channels",
+    "kept_apart_from",
+    "known_from",
+    "parental_responsibility",
+)
 
 
 def begin(story: Story, decided: Item) -> set[str]:
@@ -25,7 +35,9 @@ def begin(story: Story, decided: Item) -> set[str]:
     said = story.said
     before = {item["fact"]: item for item in said["story"] if "fact" in item and item["day"] <= decided["day"]}
     named = [
-        item["person"] for item in said["story"] if item.get("fact") == "family_member_named" and item["day"] <= decided["day"]
+        item["person"]
+        for item in said["story"]
+        if item.get("fact") == "family_member_named" and item["day"] <= decided["day"]
     ]
     referred = before.get("review_referred")
     about = {name: said["about"][name] for name in ("name", "called", "pronoun", "published_name", "died")}
@@ -44,7 +56,9 @@ def begin(story: Story, decided: Item) -> set[str]:
     )
     officer = story.users[said["officer"]]
     with clock.pretending(story.moment):
-        story.review = decide_review(Doing(review="", by=f"staff:{officer.id}", once=f"demo-begin-{story.key}"), decision)
+        story.review = decide_review(
+            Doing(review="", by=f"staff:{officer.id}", once=f"demo-begin-{story.key}"), decision
+        )
     by_name = {known.name: known.id for known in people_of(story.review).values()}
     story.people |= {person: by_name[story.family[person]["name"]] for person in named}
     return {"review_decided", "review_referred", "family_member_named", *MILESTONES}
@@ -54,14 +68,22 @@ def begin(story: Story, decided: Item) -> set[str]:
 def _somebody_joins(story: Story, item: Item, person: str) -> None:
     member = _member(story, person)
     story.people[person] = add_family_member(
-        story.doing(), name=member.name, called=member.called, relation=member.relation, relation_kind=item["relation"],
-        known_from=member.known_from, parental_responsibility=member.parental_responsibility, details=member.details,
-    )  # fmt: skip
+        story.doing(),
+        name=member.name,
+        called=member.called,
+        relation=member.relation,
+        relation_kind=item["relation"],
+        known_from=member.known_from,
+        parental_responsibility=member.parental_responsibility,
+        details=member.details,
+    )
 
 
 def _member(story: Story, person: str) -> FamilyMember:
     who = story.family[person]
-    named = next(item for item in story.said["story"] if item.get("fact") == "family_member_named" and item["person"] == person)
+    named = next(
+        item for item in story.said["story"] if item.get("fact") == "family_member_named" and item["person"] == person
+    )
     return FamilyMember(
         name=who["name"],
         called=who["called"],
@@ -79,7 +101,9 @@ def _details(story: Story, who: dict[str, Any]) -> dict[str, Any]:
     if who.get("needs"):
         plain["needs"] = "\n".join(story.days.fill(need) for need in who["needs"])
     if who.get("preferences"):
-        plain["preferences"] = "\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in who["preferences"].items())
+        plain["preferences"] = "\n".join(
+            f"{name.replace('_', ' ')}: {value}" for name, value in who["preferences"].items()
+        )
     return plain
 
 

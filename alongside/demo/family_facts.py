@@ -43,17 +43,24 @@ def _a_plan_for_a_child(story: Story, item: Item, person: str) -> None:
     holder = story.family[item["parental_responsibility"]]["name"]
     specialist = told("partnership")["advocates"][item["specialist"]]["name"]
     agree_child_plan(
-        story.doing(), person=story.people[person], parental_responsibility=holder, competence=item["competence"],
-        specialist=specialist, on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        parental_responsibility=holder,
+        competence=item["competence"],
+        specialist=specialist,
+        on=story.on(item),
+    )
 
 
 @teller("conflict_recorded")
 def _kept_apart(story: Story, item: Item, person: str) -> None:
     keep_apart(
-        story.doing(), person=story.people[person], other=story.people[item["other"]], reason=story.text(item, "reason"),
+        story.doing(),
+        person=story.people[person],
+        other=story.people[item["other"]],
+        reason=story.text(item, "reason"),
         on=story.on(item),
-    )  # fmt: skip
+    )
 
 
 @teller("named_contact_set")
@@ -65,9 +72,13 @@ def _somebody_to_ring(story: Story, item: Item, person: str) -> None:
 @teller("contact_risk_checked")
 def _risk_checked(story: Story, item: Item, person: str) -> None:
     check_contact_risk(
-        story.doing(), person=story.people[person], outcome=item["outcome"], words=story.text(item, "note"),
-        police_asked=item.get("police_asked"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        outcome=item["outcome"],
+        words=story.text(item, "note"),
+        police_asked=item.get("police_asked"),
+        on=story.on(item),
+    )
 
 
 @teller("channel_recorded")
@@ -77,21 +88,33 @@ def _ways_noted(story: Story, item: Item, person: str) -> None:
         kind = {"in_person": "visit"}.get(way["kind"], way["kind"])
         notes = way.get("only_if") if isinstance(way.get("only_if"), str) else way.get("notes", "")
         story.ways[(person, name)] = record_way(
-            story.doing(), person=story.people[person], kind=kind, value=way["value"], notes=story.days.fill(notes or ""),
+            story.doing(),
+            person=story.people[person],
+            kind=kind,
+            value=way["value"],
+            notes=story.days.fill(notes or ""),
             on=story.on(item),
-        )  # fmt: skip
+        )
 
 
 @teller("channel_confirmed_safe")
 def _ways_confirmed(story: Story, item: Item, person: str) -> None:
     for name in item["channels"]:
         way = story.ways[(person, name)]
-        confirm_way(story.doing(), person=story.people[person], channel=way, confirmed_by=item["confirmed_by"], on=story.on(item))
+        confirm_way(
+            story.doing(),
+            person=story.people[person],
+            channel=way,
+            confirmed_by=item["confirmed_by"],
+            on=story.on(item),
+        )
 
 
 @teller("channel_no_longer_theirs")
 def _way_lost(story: Story, item: Item, person: str) -> None:
-    way_no_longer_theirs(story.doing(), person=story.people[person], channel=story.ways[(person, item["channel"])], on=story.on(item))
+    way_no_longer_theirs(
+        story.doing(), person=story.people[person], channel=story.ways[(person, item["channel"])], on=story.on(item)
+    )
 
 
 @teller("gatekeeper_named", "interpreter_named")
@@ -99,49 +122,72 @@ def _a_helper(story: Story, item: Item, person: str) -> None:
     kind = item["fact"].removesuffix("_named")
     who = story.people.get(item["who"], item["who"])
     name_helper(
-        story.doing(), person=story.people[person], kind=kind, who=who, language=item.get("language", ""), on=story.on(item)
+        story.doing(),
+        person=story.people[person],
+        kind=kind,
+        who=who,
+        language=item.get("language", ""),
+        on=story.on(item),
     )
 
 
 @teller("letter_sent")
 def _a_letter(story: Story, item: Item, person: str) -> None:
     send_letter(
-        story.doing(), person=story.people[person], channel=story.way(person, item), kind=item["kind"],
-        words=story.text(item, "note"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        channel=story.way(person, item),
+        kind=item["kind"],
+        words=story.text(item, "note"),
+        on=story.on(item),
+    )
 
 
 @teller("contact_attempted")
 def _a_try(story: Story, item: Item, person: str) -> None:
     attempt_contact(
-        story.doing(), person=story.people[person], kind=item["kind"], channel=story.way(person, item),
-        words=story.text(item, "note"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        kind=item["kind"],
+        channel=story.way(person, item),
+        words=story.text(item, "note"),
+        on=story.on(item),
+    )
 
 
 @teller("first_contact_made")
 def _first_contact(story: Story, item: Item, person: str) -> None:
     make_first_contact(
-        story.doing(), person=story.people[person], kind=item["kind"], channel=story.way(person, item),
-        words=story.text(item, "words"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        kind=item["kind"],
+        channel=story.way(person, item),
+        words=story.text(item, "words"),
+        on=story.on(item),
+    )
     _why_late(story, item, person)
 
 
 @teller("call_made")
 def _a_call(story: Story, item: Item, person: str) -> None:
     record_call(
-        story.doing(), person=story.people[person], channel=story.way(person, item), words=story.text(item, "note"),
+        story.doing(),
+        person=story.people[person],
+        channel=story.way(person, item),
+        words=story.text(item, "note"),
         on=story.on(item),
-    )  # fmt: skip
+    )
 
 
 @teller("replied")
 def _a_reply(story: Story, item: Item, person: str) -> None:
     record_reply(
-        story.doing(), person=story.people[person], words=story.text(item, "words"), channel=story.way(person, item),
+        story.doing(),
+        person=story.people[person],
+        words=story.text(item, "words"),
+        channel=story.way(person, item),
         on=story.on(item),
-    )  # fmt: skip
+    )
 
 
 @teller("advocate_offered")
@@ -152,9 +198,12 @@ def _advocate_offered(story: Story, item: Item, person: str) -> None:
 @teller("advocate_offer_answered")
 def _advocate_answered(story: Story, item: Item, person: str) -> None:
     answer_advocate_offer(
-        story.doing(person, item["fact"]), person=story.people[person], answer=item["answer"], words=story.text(item, "words"),
+        story.doing(person, item["fact"]),
+        person=story.people[person],
+        answer=item["answer"],
+        words=story.text(item, "words"),
         on=story.on(item),
-    )  # fmt: skip
+    )
 
 
 @teller("advocate_began")
@@ -165,47 +214,73 @@ def _advocate_begins(story: Story, item: Item, person: str) -> None:
 
 @teller("medium_told")
 def _how_they_take_part(story: Story, item: Item, person: str) -> None:
-    tell_medium(story.doing(), person=story.people[person], how=item["how"], words=story.text(item, "words"), on=story.on(item))
+    tell_medium(
+        story.doing(), person=story.people[person], how=item["how"], words=story.text(item, "words"), on=story.on(item)
+    )
 
 
 @teller("account_taken")
 def _what_they_know(story: Story, item: Item, person: str) -> None:
     take_account(
-        story.doing(), person=story.people[person], how=item["how"], words=story.text(item, "words", "note"), on=story.on(item)
+        story.doing(),
+        person=story.people[person],
+        how=item["how"],
+        words=story.text(item, "words", "note"),
+        on=story.on(item),
     )
 
 
 @teller("said_not_wanted")
 def _not_for_now(story: Story, item: Item, person: str) -> None:
     say_not_wanted(
-        story.doing(), person=story.people[person], what=item["what"], words=story.text(item, "words"), told_by="themself",
-        version=story.versions.get(item.get("version", ""), ""), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        what=item["what"],
+        words=story.text(item, "words"),
+        told_by="themself",
+        version=story.versions.get(item.get("version", ""), ""),
+        on=story.on(item),
+    )
 
 
 @teller("quiet_time_asked")
 def _quiet(story: Story, item: Item, person: str) -> None:
     first, last = story.days.exactly(item["first_day"]), story.days.exactly(item["last_day"])
     ask_quiet_time(
-        story.doing(), person=story.people[person], first_day=first, last_day=last, words=story.text(item, "words"),
-        kind="religious", on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        first_day=first,
+        last_day=last,
+        words=story.text(item, "words"),
+        kind="religious",
+        on=story.on(item),
+    )
 
 
 @teller("sensitive_day_given")
 def _a_day_that_matters(story: Story, item: Item, person: str) -> None:
     give_sensitive_day(
-        story.doing(), person=story.people[person], first_day=story.days.exactly(item["first_day"]),
-        last_day=story.days.exactly(item["last_day"]), kind=item["kind"], every_year=item.get("every_year", False), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        first_day=story.days.exactly(item["first_day"]),
+        last_day=story.days.exactly(item["last_day"]),
+        kind=item["kind"],
+        every_year=item.get("every_year", False),
+        on=story.on(item),
+    )
 
 
 @teller("recorded_not_possible")
 def _not_possible(story: Story, item: Item, person: str) -> None:
     record_not_possible(
-        story.doing(by="samuel"), person=story.people[person], what=item["what"], approver=story.users[item["approver"]].id,
-        reason=story.text(item, "reason"), version=story.versions.get(item.get("version", ""), ""), on=story.on(item),
-    )  # fmt: skip
+        story.doing(by="samuel"),
+        person=story.people[person],
+        what=item["what"],
+        approver=story.users[item["approver"]].id,
+        reason=story.text(item, "reason"),
+        version=story.versions.get(item.get("version", ""), ""),
+        on=story.on(item),
+    )
 
 
 @teller("decision_told")

@@ -29,9 +29,16 @@ GROUPS: tuple[tuple[str, tuple[Persona, ...]], ...] = (
         "Families",
         (
             Persona("abena", "Abena Osei", "Jay’s mother. She is reading the second draft on her phone.", "2026-03"),
-            Persona("mark", "Mark Dellow", "Jay’s father. We have lost touch with him. He and Abena are kept apart.", "2026-03"),
+            Persona(
+                "mark",
+                "Mark Dellow",
+                "Jay’s father. We have lost touch with him. He and Abena are kept apart.",
+                "2026-03",
+            ),
             Persona("daniel", "Daniel Osei", "Jay’s uncle. He would rather not read the draft. Texts only.", "2026-03"),
-            Persona("catherine", "Catherine Wainwright", "Edith’s niece. Her Impact Statement is published.", "2025-02"),
+            Persona(
+                "catherine", "Catherine Wainwright", "Edith’s niece. Her Impact Statement is published.", "2025-02"
+            ),
             Persona("ruth", "Ruth Bell", "An independent advocate. She works for Abena, not for the partnership."),
         ),
     ),
@@ -40,7 +47,11 @@ GROUPS: tuple[tuple[str, tuple[Persona, ...]], ...] = (
         (
             Persona("helen", "Helen Marsh", "Review officer. Looks after Jay’s review and his family."),
             Persona("nasreen", "Nasreen Akhtar", "Review officer for the two adults’ reviews."),
-            Persona("samuel", "Samuel Adeyemi", "Business manager. Stands in for both, and approves what needs a second person."),
+            Persona(
+                "samuel",
+                "Samuel Adeyemi",
+                "Business manager. Stands in for both, and approves what needs a second person.",
+            ),
             Persona("patricia", "Patricia Lyle", "Independent reviewer. Writes the report about Jay."),
             Persona("anil", "Anil Mehta", "Chairs the Review Panel."),
             Persona("carol", "Carol Whitfield", "Chairs the Sub-Group."),

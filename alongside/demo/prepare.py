@@ -1,8 +1,7 @@
-"""Make the demo's data, once: an invented partnership and three reviews, told through the acts on the days things happened."""
+"""Make the demo's data, once: an invented partnership and three reviews, told through the acts."""
 
 from __future__ import annotations
 
-import sys
 import time
 from datetime import datetime, timedelta
 
@@ -10,11 +9,24 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
+# Everything below needs the settings in place.
+# ruff: noqa: E402
+from django.core.management import call_command
+from django.db import transaction
 
-from alongside import clock  # noqa: E402
-from alongside.tenancy.models import Partnership  # noqa: E402
+from alongside import clock
+from alongside.access.models import User
+from alongside.demo import family_facts, publication_facts, review_facts, statement_facts
+from alongside.demo.partnership import make_partnership, make_users
+from alongside.demo.story import Story
+from alongside.demo.unshared import keep_what_is_theirs
+from alongside.demo.words_of_the_demo import Days
+from alongside.tenancy.here import at
+from alongside.tenancy.models import Partnership
+
+TELLERS = (family_facts, review_facts, statement_facts, publication_facts)  # importing them is what makes them known
+
+STORIES = (("edith", "A review already published"), ("jay", "A child’s review, halfway"), ("rui", "A new review"))
 
 
 def prepare() -> None:
@@ -23,40 +35,30 @@ def prepare() -> None:
     if Partnership.objects.exists():
         print("The demo’s data is there.", flush=True)
         return
-    from alongside.demo.partnership import make_partnership, make_users
-    from alongside.demo.unshared import keep_what_is_theirs
-    from alongside.demo.words_of_the_demo import Days
-    from alongside.tenancy.here import at
-
-    print("Preparing the demo (once; about a minute) …", flush=True)
+    print("Preparing the demo (once; about half a minute) …", flush=True)
     days = Days()
     long_ago = datetime.combine(days(-700), datetime.min.time(), clock.LONDON) + timedelta(hours=9)
-    with clock.pretending(long_ago):
-        partnership = make_partnership()
-    try:
+    # all of it or none: a demo half told would never be told to its end
+    with transaction.atomic():
+        with clock.pretending(long_ago):
+            partnership = make_partnership()
         with at(partnership):
             with clock.pretending(long_ago):
                 users = make_users(partnership)
-            for key, said in (("edith", "A review already published"), ("jay", "A child’s review, halfway"), ("rui", "A new review")):
+            for key, said in STORIES:
                 started = time.monotonic()
                 story = tell(key, partnership, users, days)
                 if key == "jay":
                     keep_what_is_theirs(story)
                 print(f"  {said}: {story.row.last_number} facts in {time.monotonic() - started:.0f} s", flush=True)
-    except BaseException:
-        connection.close()
-        raise
 
 
-def tell(key: str, partnership: Partnership, users: dict, days: object):  # noqa: ANN201
+def tell(key: str, partnership: Partnership, users: dict[str, User], days: Days) -> Story:
     """Tell one story and give it."""
-    from alongside.demo import family_facts, publication_facts, review_facts, statement_facts  # noqa: F401  they register tellers
-    from alongside.demo.story import Story
-
     story = Story(key, partnership, users, days)
     story.tell()
     return story
 
 
 if __name__ == "__main__":
-    sys.exit(prepare())
+    prepare()

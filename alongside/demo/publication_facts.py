@@ -23,7 +23,7 @@ from alongside.documents.public_page import Change, PageWords
 from alongside.reading.reviews import position_now
 
 MINUTES = {
-    "subgroup_passed": "Passed as it stands. The Sub-Group thanks the family and the neighbour for what they put right.",
+    "subgroup_passed": "Passed as it stands. The Sub-Group thanks the family and the neighbour.",
     "executive_signed": "Signed by both Executive Members for the Board. The recommendations are accepted in full.",
 }
 

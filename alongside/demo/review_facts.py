@@ -1,4 +1,4 @@
-"""Telling what happened with the review itself: terms, Panel meetings, drafts, recommendations, statements, publication."""
+"""Telling what happened with the review itself: terms, Panel meetings, drafts, recommendations."""
 
 from __future__ import annotations
 
@@ -98,9 +98,13 @@ def _terms(story: Story, item: Item, person: str) -> None:
 @teller("terms_input_answered")
 def _what_became_of_a_point(story: Story, item: Item, person: str) -> None:
     answer_scope_input(
-        story.doing(), person=story.people[person], item=story.items[item["item"]], fate=item["fate"],
-        reason=story.text(item, "reason"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        item=story.items[item["item"]],
+        fate=item["fate"],
+        reason=story.text(item, "reason"),
+        on=story.on(item),
+    )
 
 
 # -- the Panel
@@ -139,30 +143,44 @@ def _update_given(story: Story, item: Item, person: str) -> None:
     written = {copy.person for copy in copies_of(story.row, "panel_update", meeting)}
     words = "" if written & {"", story.people[person]} else story.text(item, "note") or "We went through it together."
     give_update(
-        story.doing(), person=story.people[person], meeting=meeting, kind=kind, channel=story.way(person, item), words=words,
+        story.doing(),
+        person=story.people[person],
+        meeting=meeting,
+        kind=kind,
+        channel=story.way(person, item),
+        words=words,
         on=story.on(item),
-    )  # fmt: skip
+    )
     explain_if_late(story, item, person)
 
 
 @teller("meeting_panel_offered")
 def _panel_offered(story: Story, item: Item, person: str) -> None:
-    offer_meeting_with_panel(story.doing(), person=story.people[person], channel=story.way(person, item), on=story.on(item))
+    offer_meeting_with_panel(
+        story.doing(), person=story.people[person], channel=story.way(person, item), on=story.on(item)
+    )
 
 
 @teller("meeting_panel_offer_answered")
 def _panel_answered(story: Story, item: Item, person: str) -> None:
     answer_meeting_with_panel(
-        story.doing(person, item["fact"]), person=story.people[person], answer=item["answer"], words=story.text(item, "words"),
+        story.doing(person, item["fact"]),
+        person=story.people[person],
+        answer=item["answer"],
+        words=story.text(item, "words"),
         on=story.on(item),
-    )  # fmt: skip
+    )
 
 
 @teller("met_the_panel")
 def _met(story: Story, item: Item, person: str) -> None:
     building = story.said["buildings"][item["building"]]
     meet_the_panel(
-        story.doing(), person=story.people[person], day=story.on(item), building=building, words=story.text(item, "words")
+        story.doing(),
+        person=story.people[person],
+        day=story.on(item),
+        building=building,
+        words=story.text(item, "words"),
     )
 
 
@@ -174,9 +192,12 @@ def _a_draft(story: Story, item: Item, person: str) -> None:
     said = story.said["versions"][item["version"]]
     content = (DOCUMENTS / said["file"]).read_bytes()
     version = upload_draft(
-        story.doing(by=story.said["officer"]), file_name=said["file"], content=content, label=item["version"].lstrip("ve"),
+        story.doing(by=story.said["officer"]),
+        file_name=said["file"],
+        content=content,
+        label=item["version"].lstrip("ve"),
         upsetting=_hard_passages(story, item["version"], content, said["file"]),
-    )  # fmt: skip
+    )
     story.versions[item["version"]] = version
 
 
@@ -194,9 +215,13 @@ def _hard_passages(story: Story, version: str, content: bytes, file_name: str) -
 @teller("draft_opened_to")
 def _draft_shared(story: Story, item: Item, person: str) -> None:
     open_draft_to(
-        story.doing(), person=story.people[person], version=story.versions[item["version"]], how=item["how"],
-        channel=story.way(person, item), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        version=story.versions[item["version"]],
+        how=item["how"],
+        channel=story.way(person, item),
+        on=story.on(item),
+    )
 
 
 @teller("new_version_told")
@@ -214,7 +239,9 @@ def _reading(story: Story, item: Item, person: str) -> None:
 @teller("reading_session_held")
 def _read_together(story: Story, item: Item, person: str) -> None:
     version = story.versions[item["version"]]
-    record_reading_session(story.doing(), person=story.people[person], version=version, how=item["how"], on=story.on(item))
+    record_reading_session(
+        story.doing(), person=story.people[person], version=version, how=item["how"], on=story.on(item)
+    )
 
 
 @teller("checked_in_about_reading")
@@ -227,9 +254,12 @@ def _checked_in(story: Story, item: Item, person: str) -> None:
 def _their_time(story: Story, item: Item, person: str) -> None:
     act = say_long_enough if item["fact"] == "said_had_long_enough" else say_needs_longer
     act(
-        story.doing(person, item["fact"]), person=story.people[person], version=story.versions[item["version"]],
-        words=story.text(item, "words"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(person, item["fact"]),
+        person=story.people[person],
+        version=story.versions[item["version"]],
+        words=story.text(item, "words"),
+        on=story.on(item),
+    )
 
 
 @teller("comment_made")
@@ -240,18 +270,26 @@ def _a_comment(story: Story, item: Item, person: str) -> None:
     passages = draft_of(story.review, version).passages
     anchor = next(passage.anchor for passage in passages if passage.number == comment["passage"])
     story.comments[item["name"]] = comment_on_draft(
-        story.doing(comment["person"], "comment_made"), person=story.people[comment["person"]], version=version,
-        words=story.days.fill(said["words"][item["name"]]), passage=anchor, kind=comment["kind"], on=story.on(item),
-    )  # fmt: skip
+        story.doing(comment["person"], "comment_made"),
+        person=story.people[comment["person"]],
+        version=version,
+        words=story.days.fill(said["words"][item["name"]]),
+        passage=anchor,
+        kind=comment["kind"],
+        on=story.on(item),
+    )
 
 
 @teller("comment_answered")
 def _an_answer(story: Story, item: Item, person: str) -> None:
     answer = told("comments")["answers"][item["name"]]
     answer_comment(
-        story.doing(by=story.said["reviewer"]), comment=story.comments[item["name"]], fate=answer["fate"],
-        reason=story.days.fill(answer["words"]), disagreement=answer.get("disagreement", "none"),
-    )  # fmt: skip
+        story.doing(by=story.said["reviewer"]),
+        comment=story.comments[item["name"]],
+        fate=answer["fate"],
+        reason=story.days.fill(answer["words"]),
+        disagreement=answer.get("disagreement", "none"),
+    )
 
 
 # -- recommendations
@@ -268,9 +306,11 @@ def _a_recommendation(story: Story, item: Item, person: str) -> None:
     passages = draft_of(story.review, list(story.versions.values())[-1]).passages
     full = next((passage.text for passage in passages if passage.number == said["passage"]), said["title"])
     story.recommendations[item["recommendation"]] = add_recommendation(
-        story.doing(by=story.said["reviewer"]), words=f"{said['title']}\n{full}", origin=item["origin"],
+        story.doing(by=story.said["reviewer"]),
+        words=f"{said['title']}\n{full}",
+        origin=item["origin"],
         from_person=story.people.get(item.get("from_person", ""), ""),
-    )  # fmt: skip
+    )
 
 
 @teller("recommendations_talked_through")
@@ -283,17 +323,23 @@ def _talked_through(story: Story, item: Item, person: str) -> None:
 @teller("recommendation_view_given")
 def _a_view(story: Story, item: Item, person: str) -> None:
     give_view(
-        story.doing(), person=story.people[person], recommendation=story.recommendations[item["recommendation"]],
-        view=item["view"], words=story.text(item, "words"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(),
+        person=story.people[person],
+        recommendation=story.recommendations[item["recommendation"]],
+        view=item["view"],
+        words=story.text(item, "words"),
+        on=story.on(item),
+    )
 
 
 @teller("recommendation_decided")
 def _decided(story: Story, item: Item, person: str) -> None:
     decide_recommendation(
-        story.doing(by=story.said["reviewer"]), recommendation=story.recommendations[item["recommendation"]],
-        fate=item["fate"], reason=story.text(item, "reason"),
-    )  # fmt: skip
+        story.doing(by=story.said["reviewer"]),
+        recommendation=story.recommendations[item["recommendation"]],
+        fate=item["fate"],
+        reason=story.text(item, "reason"),
+    )
 
 
 @teller("recommendation_fate_told")

@@ -24,16 +24,23 @@ def _offered(story: Story, item: Item, person: str) -> None:
 @teller("statement_offer_answered")
 def _answered(story: Story, item: Item, person: str) -> None:
     answer_statement_offer(
-        story.doing(person, item["fact"]), person=story.people[person], answer=item["answer"], words=story.text(item, "words"),
+        story.doing(person, item["fact"]),
+        person=story.people[person],
+        answer=item["answer"],
+        words=story.text(item, "words"),
         on=story.on(item),
-    )  # fmt: skip
+    )
 
 
 @teller("statement_text_checked")
 def _checked(story: Story, item: Item, person: str) -> None:
     statement, file = _written(story, item, person)
     check_statement(
-        story.doing(by=item.get("by", "samuel")), person=story.people[person], statement=statement, file=file, outcome=item["outcome"]
+        story.doing(by=item.get("by", "samuel")),
+        person=story.people[person],
+        statement=statement,
+        file=file,
+        outcome=item["outcome"],
     )
 
 
@@ -49,9 +56,14 @@ def _consented(story: Story, item: Item, person: str) -> None:
     statement, file = _written(story, item, person)
     uses = {name: item[name] for name in ("web", "training", "press", "launch")}
     consent_to_statement(
-        story.doing(person, item["fact"]), person=story.people[person], statement=statement, file=file, **uses,
-        name_form=item["name_form"], on=story.on(item),
-    )  # fmt: skip
+        story.doing(person, item["fact"]),
+        person=story.people[person],
+        statement=statement,
+        file=file,
+        **uses,
+        name_form=item["name_form"],
+        on=story.on(item),
+    )
 
 
 def _written(story: Story, item: Item, person: str) -> tuple[str, str]:
@@ -75,9 +87,12 @@ def _name_proposed(story: Story, item: Item, person: str) -> None:
 @teller("pseudonym_decided")
 def _name_decided(story: Story, item: Item, person: str) -> None:
     decide_name(
-        story.doing(by=item["approver"]), proposal=story.names[item["pseudonym"]], approver=story.users[item["approver"]].id,
-        reason=story.text(item, "reason"), on=story.on(item),
-    )  # fmt: skip
+        story.doing(by=item["approver"]),
+        proposal=story.names[item["pseudonym"]],
+        approver=story.users[item["approver"]].id,
+        reason=story.text(item, "reason"),
+        on=story.on(item),
+    )
 
 
 @teller("pseudonym_decision_told")

@@ -1,7 +1,7 @@
 """Telling a review's story through the acts, each on the day it happened.
 
-The story is a list of facts with their words (demo/words/reviews.yaml). Every fact has the act that records it, and the clock stands on that day while it is
-told, so that every gate was really open then.
+The story is a list of facts with their words (demo/words/reviews.yaml). Every fact has the act that records it, and the
+clock stands on that day while it is told, so that every gate was really open then.
 """
 
 from __future__ import annotations
@@ -101,7 +101,11 @@ class Story:
 
     def _usual_way(self, person: str) -> str:
         wish = self.family[person].get("preferences", {}).get("updates", "")
-        order = ["post", "phone", "email", "text", "visit"] if "letter" in wish else ["email", "text", "phone", "post", "visit"]
+        order = (
+            ["post", "phone", "email", "text", "visit"]
+            if "letter" in wish
+            else ["email", "text", "phone", "post", "visit"]
+        )
         noted = [name for name in order if (person, name) in self.ways]
         return noted[0] if noted else next((name for who, name in self.ways if who == person), "")
 

@@ -60,12 +60,13 @@ def _told(rates: dict[str, dict[int, float]], ratios: dict[str, float]) -> str:
     lines = [
         "# What it costs",
         "",
-        f"The last run of `./run bench`, {clock.today():%-d %B %Y}, on {machine()}. Everything in one table was measured in turns in that one run;",
-        "only ratios mean anything, and numbers of two runs are not compared.",
+        f"The last run of `./run bench`, {clock.today():%-d %B %Y}, on {machine()}.",
+        "Everything in one table was measured in turns in that one run; only ratios mean anything, and two runs",
+        "are not compared.",
         "",
         "## Deriving a review from its record",
         "",
-        "| entries | derive, entries a second | microseconds an entry | of merely decoding them | of a rebuild by eventsourcing |",
+        "| entries | derived a second | microseconds an entry | beside decoding them | beside eventsourcing |",
         "|---|---|---|---|---|",
     ]
     for size, rate in rates["derive"].items():
@@ -74,7 +75,7 @@ def _told(rates: dict[str, dict[int, float]], ratios: dict[str, float]) -> str:
         lines.append(f"| {size:,} | {rate:,.0f} | {1e6 / rate:.1f} | {decode / rate:.1f} times as long | {beside} |")
     lines += [
         "",
-        "Aims: the time an entry must not grow; a million entries a second a core; 20 times a rebuild by eventsourcing.",
+        "Aims: the time an entry must not grow; a million entries a second a core; 20 times eventsourcing.",
         "",
         "## Pages, beside a bare Django JSON view behind the standard middleware (= 1)",
         "",

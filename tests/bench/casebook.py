@@ -1,4 +1,4 @@
-"""What deriving costs: entries a second at four sizes, beside a rebuild of the same entries by the eventsourcing library."""
+"""What deriving costs, at four sizes, beside a rebuild of the same entries by the eventsourcing library."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from casebook import Entry, derive
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
 
 from alongside.process_files import load_process
 from alongside.record import codec
+from casebook import Entry, derive
 from tests.bench.records import a_long_review
 
 SIZES = (100, 1_000, 10_000, 100_000)

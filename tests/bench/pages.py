@@ -48,9 +48,9 @@ def ask(handler: Callable[..., Any], path: str, cookie: str) -> None:
 
 
 def measure(targets: dict[str, tuple[Callable[..., Any], str, str]]) -> dict[str, float]:
-    """Requests a second of each target, taken in turns; of each, the best round counts (the machine is noisy, never fast by mistake)."""
+    """Requests a second of each target, taken in turns; the best round counts (a machine is never fast by mistake)."""
     best = dict.fromkeys(targets, 0.0)
-    for name, (handler, path, cookie) in targets.items():
+    for handler, path, cookie in targets.values():
         ask(handler, path, cookie)
     for _ in range(ROUNDS):
         for name, (handler, path, cookie) in targets.items():
@@ -62,7 +62,7 @@ def measure(targets: dict[str, tuple[Callable[..., Any], str, str]]) -> dict[str
 
 
 def a_signed_in_officer() -> tuple[str, str]:
-    """Fifty reviews for one officer, one of them with sixty entries: (session cookie, id of that review). Made through the acts."""
+    """Fifty reviews for one officer, one with sixty entries, made through the acts: (session cookie, its id)."""
     from django.conf import settings
     from django.test import Client
 

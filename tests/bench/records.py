@@ -12,7 +12,7 @@ BEGUN = date(2026, 1, 5)
 
 
 def a_long_review(entries: int) -> list[Entry]:
-    """A record of so many entries: eight people, a Panel meeting with its updates every few weeks, calls, readings, comments and answers."""
+    """So many entries: eight people, Panel meetings with their updates, calls, readings, comments and answers."""
     facts = _facts()
     made = []
     for number in range(1, entries + 1):

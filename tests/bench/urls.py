@@ -3,7 +3,8 @@
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 
-from alongside.config.urls import handler404, handler500, urlpatterns as ours
+from alongside.config.urls import handler404, handler500
+from alongside.config.urls import urlpatterns as ours
 
 __all__ = ["handler404", "handler500", "urlpatterns"]
 
