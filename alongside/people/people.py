@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from alongside.people.models import Person, Subject
-from alongside.people.sealing import seal, unseal
+from alongside.people.sealing import hold_keys, seal, unseal
 from alongside.tenancy.models import new_id
 
 
@@ -41,6 +41,7 @@ def people_of(review_id: str) -> dict[str, Known]:
 
 def people_of_reviews(review_ids: list[str]) -> dict[str, Known]:
     """Every family member of these reviews by id. One query (and the reviews' keys)."""
+    hold_keys(review_ids)
     rows = Person.objects.filter(review_id__in=review_ids).values_list("review_id", "id", "details")
     return {row_id: _known(review, row_id, details) for review, row_id, details in rows}
 
@@ -59,8 +60,11 @@ def subject_of(review_id: str) -> About:
 
 def subjects_of(review_ids: list[str]) -> dict[str, About]:
     """The person each of these reviews is about. One query (and the reviews' keys)."""
+    hold_keys(review_ids)
     rows = Subject.objects.filter(review_id__in=review_ids).values_list("review_id", "id", "details")
-    return {review: About(**json.loads(unseal(review, details, f"subject:{row_id}"))) for review, row_id, details in rows}
+    return {
+        review: About(**json.loads(unseal(review, details, f"subject:{row_id}"))) for review, row_id, details in rows
+    }
 
 
 def add_person(partnership_id: str, review_id: str, *, name: str, called: str, relation: str, **more: Any) -> str:
@@ -76,7 +80,9 @@ def add_person(partnership_id: str, review_id: str, *, name: str, called: str, r
 def mend_person(review_id: str, person_id: str, *, name: str, called: str, relation: str, **more: Any) -> None:
     """Put a family member's details right. What happened stays in the record; only what they are called changes."""
     known = person_of(review_id, person_id)
-    sealed = _sealed_person(review_id, person_id, name=name, called=called, relation=relation, more={**known.more, **more})
+    sealed = _sealed_person(
+        review_id, person_id, name=name, called=called, relation=relation, more={**known.more, **more}
+    )
     Person.objects.filter(review_id=review_id, id=person_id).update(details=sealed)
 
 

@@ -7,6 +7,7 @@ AES-256-GCM. What is sealed is bound to the place it stands in (table, row, fiel
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from time import monotonic
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -63,17 +64,30 @@ def _seal(key: AESGCM, content: bytes, place: str) -> bytes:
     return nonce + key.encrypt(nonce, content, place.encode())
 
 
-def _key(review_id: str) -> AESGCM:
-    """The review's key, asked of the database once a minute and not once a name: a shredded key is forgotten within that minute everywhere."""
-    held = _held.get(review_id)
+def hold_keys(review_ids: Iterable[str]) -> None:
+    """Ask for the keys of several reviews at once, before a list of them is read: one query instead of one a review."""
     now = monotonic()
-    if held is None or held[0] < now:
-        wrapped = bytes(ReviewKey.objects.values_list("wrapped", flat=True).get(review_id=review_id))
-        if len(_held) >= MOST_HELD:
-            _held.clear()
-        key = AESGCM(_master().decrypt(wrapped[:NONCE], wrapped[NONCE:], f"review-key:{review_id}".encode()))
-        held = _held[review_id] = (now + HELD_FOR, key)
+    wanted = [each for each in review_ids if each not in _held or _held[each][0] < now]
+    if wanted:
+        for review_id, wrapped in ReviewKey.objects.filter(review_id__in=wanted).values_list("review_id", "wrapped"):
+            _hold(review_id, bytes(wrapped))
+
+
+def _key(review_id: str) -> AESGCM:
+    """The review's key, asked of the database once a minute and not once a name: a shredded key is forgotten within that
+    minute everywhere."""
+    held = _held.get(review_id)
+    if held is None or held[0] < monotonic():
+        return _hold(review_id, bytes(ReviewKey.objects.values_list("wrapped", flat=True).get(review_id=review_id)))
     return held[1]
+
+
+def _hold(review_id: str, wrapped: bytes) -> AESGCM:
+    if len(_held) >= MOST_HELD:
+        _held.clear()
+    key = AESGCM(_master().decrypt(wrapped[:NONCE], wrapped[NONCE:], f"review-key:{review_id}".encode()))
+    _held[review_id] = (monotonic() + HELD_FOR, key)
+    return key
 
 
 def _master() -> AESGCM:
