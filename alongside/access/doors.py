@@ -77,16 +77,14 @@ class Entered:
 
 
 def page(route: str, view: View, *, may: May, name: str) -> URLPattern:
-    """An address, its page and who may open it. What only some may see is kept by no browser."""
+    """An address, its page and who may open it."""
 
     @wraps(view)
     def guarded(request: HttpRequest, **found: Any) -> HttpResponse:
+        request.for_some_only = may.who != "anyone"
         review = found.pop("review", None) if may.who == "on_review" else None
         refusal = _enter(request, may, review)
-        response = refusal if refusal is not None else view(request, **found)
-        if may.who != "anyone":
-            response.headers.setdefault("Cache-Control", "no-store")
-        return response
+        return refusal if refusal is not None else view(request, **found)
 
     guarded.may = may
     return path(route, guarded, name=name)
@@ -195,13 +193,19 @@ def _enter_beside(request: HttpRequest) -> HttpResponse | None:
 
 
 class DefaultDeny:
-    """The net below: a view not put up with `page` is not shown, unless it is one of the few in settings.OPEN_VIEWS."""
+    """The net below: a view not put up with `page` is not shown, unless it is one of the few in settings.OPEN_VIEWS.
+
+    What only some may see is kept by no browser, refusals included.
+    """
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if getattr(request, "for_some_only", False):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> None:
         declared = hasattr(view, "may")
