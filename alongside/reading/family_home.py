@@ -131,8 +131,8 @@ def _news(standing: Standing, entry: Entry) -> News | None:
     if entry.fact.kind == "panel_meeting_held":
         return _panel_met(standing, entry)
     word = standing.position.process.words.facts[entry.fact.kind]
-    if "{" in word.family_say:
-        return None
+    if word.own_words or "{" in word.family_say:
+        return None  # what they told us themself, by whatever way, is no news to them
     return News(word.family_say, NEWS_LINKS.get(entry.fact.kind))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from alongside.design.words import day, day_year, first_upper, names
 from alongside.reading.family_page import Standing
-from casebook import Choice, Step
+from alongside.reading.impact_statements import statement_of
+from casebook import Choice, Duty, Step
 
 # What can be done at a step: the name of the page for it. A choice whose page is not known is left out.
 PAGES = {
@@ -62,9 +64,31 @@ class Path:
 
     @property
     def next_three(self) -> tuple[PathStep, ...]:
-        """Where they are and the two steps after it that are still to come."""
+        """Where they are and the two steps after it that are still to come, in few words."""
         ahead = [step for step in self.steps[self.here + 1 :] if step.mark == "ahead"]
-        return (*self.steps[self.here : self.here + 1], *ahead[:2])
+        return tuple(_in_short(step) for step in (*self.steps[self.here : self.here + 1], *ahead[:2]))
+
+
+# How a step reads where it stands among the next three only.
+IN_SHORT = {
+    "got_in_touch": ("", "In the way that is safe for you."),
+    "advocate": ("", "Someone who works for you, not for us."),
+    "scope": ("", "Nothing is settled without asking you."),
+    "panel_meets": ("", ""),
+    "meet_panel": ("", "With someone beside you, if you want to."),
+    "draft": ("You read the draft, or choose not to", "In your own time."),
+    "answers": ("", "In writing, with reasons."),
+    "recommendations": ("", ""),
+    "statement": ("Your Impact Statement", "A choice, open until publication."),
+    "signed_off": ("", "They see only what you could read."),
+    "published": ("", "You know the day well before."),
+    "afterwards": ("", "In the week after, and after 6 and 12 months."),
+}
+
+
+def _in_short(step: PathStep) -> PathStep:
+    title, words = IN_SHORT.get(step.name, ("", step.words))
+    return replace(step, title=title or step.title, words=words, when="", choices=())
 
 
 def path_of(standing: Standing) -> Path:
@@ -79,6 +103,8 @@ def path_of(standing: Standing) -> Path:
 
 def _step(standing: Standing, step: Step, told: dict[str, str]) -> PathStep:
     mark = str(step.mark)
+    if step.name == "panel_meets" and mark == "done" and _untold(standing):
+        step = step._replace(title="The Panel met")
     words = [_filled(step.words, told)]
     more = MORE.get((step.name, mark))
     if more is not None:
@@ -105,8 +131,6 @@ def _when(standing: Standing, step: Step) -> str:
     if step.name == "draft" and step.mark == "here":
         opened = standing.latest("draft_opened_to")
         return f"Since {day(opened.fact.on)}" if opened else ""
-    if step.name == "statement" and step.mark == "ahead":
-        return "A choice, open until publication" if step.choices else ""
     if step.mark in ("done", "not_wanted") and step.on:
         return day_year(step.on) if step.name == "decided" else day(step.on)
     return ""
@@ -119,14 +143,29 @@ def _meeting_days(standing: Standing) -> str:
     return ", ".join(day(on) for on in held[-HEARD_OF_IN_WORDS:])
 
 
+def _untold(standing: Standing) -> list[Duty]:
+    """Meetings we did not tell them about in time, and still have not: then the path may not say that we did."""
+    owed = standing.promises("panel_update")
+    return [duty for duty in owed if str(duty.state) == "not_kept" or (duty.late and str(duty.state) == "due")]
+
+
 def _owed_update(standing: Standing) -> str:
+    """What we still owe about a meeting: in time, or late and said so."""
+    missed = [day(on) for duty in _untold(standing) if (on := _met_on(standing, duty))]
+    if missed:
+        return f"We did not tell you about {names(missed)} in time. We are sorry, and we still owe it to you."
     owed = [
         duty for duty in standing.promises("panel_update") if str(duty.state) == "due" and duty.due and not duty.late
     ]
     if not owed:
         return ""
-    held = standing.position.latest("panel_meeting_held", meeting=owed[-1].about["meeting"])
-    return f"You are owed word about {day(held.fact.on)}. It will reach you by {day(owed[-1].due)}." if held else ""
+    met_on = _met_on(standing, owed[-1])
+    return f"You are owed word about {day(met_on)}. It will reach you by {day(owed[-1].due)}." if met_on else ""
+
+
+def _met_on(standing: Standing, duty: Duty) -> date | None:
+    held = standing.position.latest("panel_meeting_held", meeting=duty.about["meeting"])
+    return held.fact.on if held else None
 
 
 def _points(standing: Standing) -> str:
@@ -148,10 +187,15 @@ def _advocate(standing: Standing) -> str:
     return f"{standing.advocate.name} is yours." if standing.advocate else ""
 
 
+def _begun(standing: Standing) -> str:
+    statement = statement_of(standing.review, standing.position, standing.person)
+    return "You have made a start." if statement.written and not standing.advocate_reading else ""
+
+
 def _keeps_clear(standing: Standing) -> str:
     days = [day(entry.fact.fields["first_day"]) for entry in standing.facts("sensitive_day_given")]
     unique = list(dict.fromkeys(days))
-    return f"It will not be near {names(unique, last='or')}." if unique else ""
+    return f"You told us {names(unique)}." if unique else ""
 
 
 MORE = {
@@ -159,6 +203,8 @@ MORE = {
     ("panel_meets", "here"): _owed_update,
     ("scope", "done"): _points,
     ("advocate", "done"): _advocate,
+    ("statement", "here"): _begun,
+    ("statement", "ahead"): _begun,
     ("published", "ahead"): _keeps_clear,
     ("published", "here"): _keeps_clear,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.design.words import day, day_year
+from alongside.design.words import day, day_year, whole_days
 from alongside.people.words import words_of_sort
 from alongside.reading.family_page import Standing
 from casebook import Duty
@@ -153,6 +153,8 @@ def _said(standing: Standing, duty: Duty, why_late: str) -> tuple[str, str, str]
             return "later", "Still to come.", ""
         case "late_kept":
             said = f"We said by {day(duty.due or duty.opened_on)}. It was {day(duty.done_on or duty.opened_on)}."
+            if duty.done_on and day(duty.done_on) in whole_days(why_late):
+                said = ""
             return "late_kept", "Kept, but late.", f"{said} {why_late or _why_late(duty)}".strip()
         case "kept":
             return "kept", "Kept.", _kept(standing, duty)

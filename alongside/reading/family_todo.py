@@ -50,8 +50,10 @@ def _draft(standing: Standing) -> list[Todo]:
 def _stopped_at(standing: Standing, version: str) -> str:
     part = place_in(standing, version)
     notes = len(notes_told(standing, version))
-    if part is None:
+    if part is None and not notes:
         return "It stays with you for as long as you need. You can stop at any line."
+    if part is None:
+        return f"It stays with you for as long as you need. We kept your {count_word(notes, 'note')}."
     kept = f"We kept your place and your {count_word(notes, 'note')}." if notes else "We kept your place."
     return f"You stopped at {f'part {part}' if part else 'the start'}. {kept}"
 

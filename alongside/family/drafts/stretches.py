@@ -12,10 +12,9 @@ from alongside.documents.kept_drafts import KeptDraft, Upsetting
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Either `blocks` to read with the `notes` they point to, or a `warning` of what stays unseen until asked for."""
+    """Either `blocks` to read, or a `warning` of what stays unseen until asked for."""
 
     blocks: tuple[Block, ...] = ()
-    notes: tuple[Footnote, ...] = ()
     warning: Warned | None = None
 
 
@@ -40,12 +39,12 @@ def stretches(kept: KeptDraft, part: Part, opened: Iterable[str]) -> list[Stretc
             run.append(block)
             continue
         if run:
-            shown.append(_read(run, part))
+            shown.append(Stretch(tuple(run)))
             run = []
         if not shown or shown[-1].warning is not warned:
             shown.append(Stretch(warning=warned))
     if run:
-        shown.append(_read(run, part))
+        shown.append(Stretch(tuple(run)))
     return shown
 
 
@@ -72,6 +71,8 @@ def _anchors(block: Block) -> list[str]:
     return [block.anchor]
 
 
-def _read(blocks: list[Block], part: Part) -> Stretch:
-    pointed = {run.note for block in walk(blocks) if isinstance(block, Paragraph) for run in block.runs if run.note}
-    return Stretch(tuple(blocks), tuple(note for note in part.notes if note.id in pointed))
+def notes_of(shown: Iterable[Stretch], part: Part) -> tuple[Footnote, ...]:
+    """The footnotes that what is shown points to; those of folded passages stay folded too."""
+    paragraphs = (block for stretch in shown for block in walk(stretch.blocks) if isinstance(block, Paragraph))
+    pointed = {run.note for paragraph in paragraphs for run in paragraph.runs if run.note}
+    return tuple(note for note in part.notes if note.id in pointed)

@@ -25,11 +25,10 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class WayShown:
-    """One of their own ways: what it is, and whether we use it."""
+    """One of their own ways: what it is, and whether we use it. What makes it safe is not shown on a screen."""
 
     kind: str
     value: str
-    notes: str
     state: str
 
 
@@ -73,5 +72,5 @@ def ways_of(standing: Standing) -> list[WayShown]:
         newest[str(entry.fact.fields["channel"])] = STATES[entry.fact.kind]
     mine = {way_id: state for way_id, state in newest.items() if state != OLD}
     found = ways_with(standing.review.id, list(mine))
-    shown = [WayShown(KINDS.get(w.kind, w.kind), w.value, w.notes, mine[w.id]) for w in found.values()]
+    shown = [WayShown(KINDS.get(w.kind, w.kind), w.value, mine[w.id]) for w in found.values()]
     return sorted(shown, key=lambda way: (SAFE, NOT_KNOWN, NOT_SAFE).index(way.state))
