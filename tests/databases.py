@@ -24,6 +24,8 @@ def start_postgres() -> str:
 
 
 os.environ.setdefault("ALONGSIDE_VAR", tempfile.mkdtemp(prefix="alongside-tests-"))
+# the files of a real service are gathered here; in tests they come from where they lie, and the empty folder says so
+(Path(os.environ["ALONGSIDE_VAR"]) / "static").mkdir(parents=True, exist_ok=True)
 os.environ.setdefault("ALONGSIDE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ.setdefault("ALONGSIDE_DEMO", "1")
 if os.environ.get("ALONGSIDE_TEST_ON") == "postgres" and "ALONGSIDE_DATABASE" not in os.environ:

@@ -66,6 +66,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "alongside.access.doors.DefaultDeny",
 ]
+if DEMO:
+    MIDDLEWARE.insert(0, "alongside.demo.moving_clock.MovingClock")
 
 ROOT_URLCONF = "alongside.config.urls"
 WSGI_APPLICATION = "alongside.config.wsgi.application"
@@ -116,19 +118,21 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_ADAPTER = "alongside.access.staff_sign_in.StaffAdapter"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/sign-in/"
+MFA_ADAPTER = "alongside.access.second_factor.SecondFactorAdapter"  # seals the secret of an authenticator app
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_WEBAUTHN_USER_VERIFICATION = "preferred"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO  # passkeys on http://127.0.0.1, in the demo
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Alongside"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/staff/"
 FAMILY_DOOR = "/come-in/"
-# allauth's own pages, which ask for themselves who may; everything else says so at its address (access/doors.py)
-OPEN_VIEWS = {
-    "account_login", "account_logout", "account_reauthenticate", "mfa_authenticate", "mfa_index", "mfa_activate_totp",
-    "mfa_deactivate_totp", "mfa_reauthenticate", "mfa_list_webauthn", "mfa_add_webauthn", "mfa_remove_webauthn",
-    "mfa_login_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
-    "design:theme", "design:gallery",
-}  # fmt: skip
+# everything says at its address who may open it (access/doors.py), but for the look's own
+OPEN_VIEWS = {"design:theme", "design:gallery"}
+# what counts tries must be shared by all workers
+CACHES = {"default": {"BACKEND": "alongside.access.shared_memory.SharedMemory", "LOCATION": ""}}
 
 SESSION_ENGINE = "alongside.access.sessions"
 SESSION_COOKIE_NAME = "alongside"
@@ -142,7 +146,8 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "alongside.pages.refusals.form_too_old"
 SECURE_SSL_REDIRECT = ENCRYPTED_TRANSPORT
 SECURE_HSTS_SECONDS = 31536000 if ENCRYPTED_TRANSPORT else 0
-SECURE_REFERRER_POLICY = "no-referrer"
+# not "no-referrer": with that a browser sends every form from nowhere, and the forgery check refuses it
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"

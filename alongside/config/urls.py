@@ -18,4 +18,5 @@ if settings.DEMO:
 
     urlpatterns.append(page("demo/sign-in/<persona>/", sign_in, may=ANYONE, name="demo-sign-in"))
 handler404 = refusals.not_found
+handler429 = "alongside.access.limits.too_many"
 handler500 = refusals.broken
