@@ -21,6 +21,7 @@ from alongside.acts.reviews.decide_review import Decision, FamilyMember, decide_
 from alongside.people.people import About
 from alongside.record.models import Review
 from alongside.record.reader import position_of
+from alongside.tenancy.models import new_id
 from casebook import Position
 
 JAY = About(name="Jay Osei", called="Jay", pronoun="he", published_name="", died=True)
@@ -49,7 +50,7 @@ def a_review(
     """
     decided_on = decided_on or clock.today()
     review = decide_review(
-        Doing(review="", by=f"staff:{by.id}"),
+        Doing(review="", by=f"staff:{by.id}", once=new_id()),
         Decision(
             type=type,
             decided_on=decided_on,
