@@ -117,7 +117,7 @@ def _page_words(story: Story) -> PageWords:
     page = told("publication")[story.key]["public_page"]
     fill = story.days.fill
     changes = tuple(
-        Change(words=said["title"], more=f"{said['owner'][:1].upper()}{said['owner'][1:]}, by {said['by_when']}.")
+        Change(words=said["title"], more=f"{said['owner'][:1].upper()}{said['owner'][1:]}, {said['by_when']}.")
         for said in story.said["recommendations"].values()
     )
     return PageWords(

@@ -69,7 +69,7 @@ def _consented(story: Story, item: Item, person: str) -> None:
 def _written(story: Story, item: Item, person: str) -> tuple[str, str]:
     """The statement as its author wrote it, kept the first time it is spoken of: (statement, file)."""
     if item["statement"] not in story.statements:
-        text = told("publication")[story.key]["impact_statements"][item["statement"]]["words"].strip()
+        text = story.days.fill(told("publication")[story.key]["impact_statements"][item["statement"]]["words"])
         doing = story.doing(person, "statement_approved_by_author")
         kept = keep_statement(doing, person=story.people[person], text=text, to_publish=True)
         story.statements[item["statement"]] = (kept, file_of(text))

@@ -29,7 +29,7 @@ def keep_what_is_theirs(story: Story) -> None:
             person=person,
             version=version,
             passage=anchor,
-            text=note["words"].strip(),
+            text=story.days.fill(note["words"]),
         )
     for view in comments.get("recommendation_views", []):
         give_view(
@@ -43,7 +43,7 @@ def keep_what_is_theirs(story: Story) -> None:
     last_kept = datetime.combine(story.days(begun["last_kept"]), time(2, 21), clock.LONDON)
     with clock.pretending(last_kept):
         doing = story.doing(begun["person"], "statement_approved_by_author")
-        keep_statement(doing, person=story.people[begun["person"]], text=begun["words"].strip())
+        keep_statement(doing, person=story.people[begun["person"]], text=story.days.fill(begun["words"]))
     _where_they_are(story)
 
 

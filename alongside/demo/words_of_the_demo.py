@@ -16,6 +16,7 @@ from alongside.record.process_in_force import process_in_force
 
 WORDS = Path(__file__).parent / "words"
 DOCUMENTS = Path(__file__).parent / "documents"
+WRAPPED_FROM = 90  # letters in a line: shorter ones were ended on purpose
 A_DAY = re.compile(r"\{day:(-?\d+)\}")
 
 
@@ -23,6 +24,16 @@ A_DAY = re.compile(r"\{day:(-?\d+)\}")
 def told(name: str) -> Any:
     """One file of words."""
     return yaml.safe_load((WORDS / f"{name}.yaml").read_text())
+
+
+def unwrapped(text: str) -> str:
+    """Paragraphs that the file wraps at its margin as one line each; a signature or a greeting keeps its own line."""
+    lines = text.split("\n")
+    joined = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        wrapped = len(before) >= WRAPPED_FROM and line.strip()
+        joined[-1:] = [f"{joined[-1]} {line}"] if wrapped else [joined[-1], line]
+    return "\n".join(joined)
 
 
 class Days:
@@ -41,5 +52,5 @@ class Days:
         return self.today + timedelta(days=offset)
 
     def fill(self, text: str) -> str:
-        """A text with {day:-94} said as “6 October”."""
-        return A_DAY.sub(lambda found: day_in_words(self(int(found[1]))), text).strip()
+        """A text with {day:-94} said as “6 October”, and its wrapped lines joined again (short lines stay lines)."""
+        return unwrapped(A_DAY.sub(lambda found: day_in_words(self(int(found[1]))), text)).strip()
