@@ -14,7 +14,6 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -25,29 +24,18 @@ from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 
 from alongside.access.models import Membership, User, WayIn
+from alongside.access.open_pages import ANYONE, May, View
 from alongside.access.roles import ROLES, Can
 from alongside.access.second_factor import has_second_factor
 from alongside.access.sessions import BESIDE_SESSION, FAMILY_SESSION, STAFF_SESSION, start_anew, still_open
 from alongside.record.models import Review
 
-View = Callable[..., HttpResponse]
+__all__ = [
+    "ADVOCATE", "ANYONE", "FAMILY", "SETTING_UP", "SIGNED_IN_STAFF", "DefaultDeny", "Entered", "May", "View", "on_review", "page",
+]  # fmt: skip
 ONLY_LOOKS = ("GET", "HEAD")
 NOT_YOURS_TO_DO = 403
 
-
-@dataclass(frozen=True, slots=True)
-class May:
-    """Who may open a page. `can`: what their place in the review must allow.
-
-    `who`: "anyone"; "setting_up" (staff or an advocate after their password, second step or not yet); "advocate";
-    "staff"; "on_review"; "family".
-    """
-
-    who: str
-    can: Can | None = None
-
-
-ANYONE = May("anyone")
 SETTING_UP = May("setting_up")
 ADVOCATE = May("advocate")
 SIGNED_IN_STAFF = May("staff")
@@ -69,7 +57,7 @@ class Entered:
 
     by: str
     user: User | None = None
-    review: Review | None = None
+    review: Review = None  # type: ignore[assignment]  # set wherever a page belongs to a review
     person: str = ""
     role: str = ""
     can: frozenset[Can] = frozenset()
@@ -81,7 +69,7 @@ def page(route: str, view: View, *, may: May, name: str) -> URLPattern:
 
     @wraps(view)
     def guarded(request: HttpRequest, **found: Any) -> HttpResponse:
-        request.for_some_only = may.who != "anyone"
+        request.for_some_only = may != ANYONE
         review = found.pop("review", None) if may.who == "on_review" else None
         refusal = _enter(request, may, review)
         return refusal if refusal is not None else view(request, **found)
@@ -91,7 +79,7 @@ def page(route: str, view: View, *, may: May, name: str) -> URLPattern:
 
 
 def _enter(request: HttpRequest, may: May, review_id: str | None) -> HttpResponse | None:
-    if may.who == "anyone":
+    if may == ANYONE:
         return None
     if may.who == "family":
         return _enter_family(request)
