@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from casebook.ids import PersonId, StrandId
 from casebook.record import Entry, Value
 
 About = Mapping[str, Value]
@@ -79,7 +80,7 @@ class Closed(NamedTuple):
 
     gate: str
     wants: tuple[Want, ...]
-    waiting_for: tuple[str, ...]
+    waiting_for: tuple[PersonId, ...]
     """Ids of the people it waits for, sorted. Empty where it waits for something else, or may name nobody."""
     earliest: date | None
     """The first day on which the dated wants would be met."""
@@ -95,7 +96,7 @@ class StageReached(NamedTuple):
     """One stage of a review and the day it began, if it has."""
 
     name: str
-    strand: str | None
+    strand: StrandId | None
     begun_on: date | None
     staff_see: str
     family_see: str

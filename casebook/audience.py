@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from casebook.answers import Closed, Duty
+from casebook.ids import PersonId
 from casebook.position import Position
 from casebook.process import FactWord
 from casebook.record import Entry, Fact
@@ -47,7 +48,7 @@ def staff_see(position: Position) -> View:
     return View(position.entries, position.duties)
 
 
-def family_member_sees(position: Position, person: str) -> View:
+def family_member_sees(position: Position, person: PersonId) -> View:
     """What is about this one person, and what is about the review and has words for families."""
     others = _everybody(position) - {person}
     facts = position.process.words.facts
@@ -57,7 +58,7 @@ def family_member_sees(position: Position, person: str) -> View:
     return View(seen, tuple(_blinkered(duty, others) for duty in _own_promises(position, person)))
 
 
-def advocate_sees(position: Position, advocate: str, person: str) -> View:
+def advocate_sees(position: Position, advocate: PersonId, person: PersonId) -> View:
     """What the person sees, while the advocate is theirs, from the day the advocate began."""
     began = position.latest("advocate_began", person=person, advocate=advocate)
     ended = position.latest("advocate_ended", person=person, advocate=advocate)
@@ -83,7 +84,7 @@ def public_sees(position: Position) -> View:
     return View(tuple(_without(entry, everybody) for entry in published), ())
 
 
-def family_hears(closed: Closed, person: str) -> str:
+def family_hears(closed: Closed, person: PersonId) -> str:
     """Why a step can't be taken yet, in words for this family member. Nobody else's part in it is ever told."""
     waits_for_me = person in closed.waiting_for
     waits_for_nobody = not closed.waiting_for and not closed.names_no_one

@@ -59,6 +59,12 @@ class Calendar:
             return day
         return date.fromordinal(self._days[self._up_to(day - timedelta(1)) - working_days])
 
+    def step(self, day: date, amount: int, unit: str) -> date:
+        """The day that many `working_days`, `months` or `days` after `day`; before it if negative."""
+        if unit == "working_days":
+            return self.after(day, amount) if amount >= 0 else self.before(day, -amount)
+        return months_after(day, amount) if unit == "months" else day + timedelta(amount)
+
     def between(self, day: date, later: date) -> int:
         """How many working days lie after `day`, up to and with `later`. 0 if `later` is not later."""
         return max(0, self._up_to(later) - self._up_to(day))

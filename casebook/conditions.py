@@ -12,7 +12,6 @@ from itertools import combinations
 
 from casebook.accounts import Accounts
 from casebook.answers import SETTLED, Want
-from casebook.calendar import months_after
 from casebook.fold import Fold
 from casebook.owing import ENTRY, FIELDS, PLACE
 from casebook.process.condition import (
@@ -24,7 +23,6 @@ from casebook.process.condition import (
     Happened,
     LatestOf,
     Leaves,
-    Not,
     SettingIs,
     Settled,
     Span,
@@ -83,8 +81,8 @@ def make_check(condition: Condition, ground: Ground) -> Check:
             return _all_of([make_check(part, ground) for part in parts])
         case AnyOf(parts):
             return _any_of([make_check(part, ground) for part in parts])
-        case Not(part):
-            return _not(make_check(part, ground), part)
+        case _:
+            return _not(make_check(condition.part, ground), condition.part)
 
 
 def said(name: str) -> str:
@@ -96,7 +94,7 @@ def _wanted(search: Search, point: Point, earliest: date | None = None) -> Wants
     if not point.tells:
         return UNTOLD
     about = {name: value for name, value in point.about.items() if name in search.about}
-    return (Want(about, said(search.names[0]) if search.names else "", earliest),)
+    return (Want(about, said(search.names[0]), earliest),)
 
 
 def _after(which: Which, ground: Ground) -> Callable[[Fold, Point], int]:
@@ -119,23 +117,9 @@ def _earliest_day(span: Span | None) -> Callable[[Fold, Point], date]:
 
     def earliest(fold: Fold, point: Point) -> date:
         amount = fold.length(span.amount, point.day, point.about.get(PERSON))
-        return date.min if amount is None else back(fold, span, amount, point.day, point.day)
+        return date.min if amount is None else fold.calendar(point.day).step(point.day, -amount, span.unit)
 
     return earliest
-
-
-def back(fold: Fold, span: Span, amount: int, day: date, known_on: date) -> date:
-    """The day that long before another."""
-    if span.unit == "working_days":
-        return fold.calendar(known_on).before(day, amount)
-    return months_after(day, -amount) if span.unit == "months" else day - timedelta(amount)
-
-
-def forth(fold: Fold, span: Span, amount: int, day: date, known_on: date) -> date:
-    """The day that long after another."""
-    if span.unit == "working_days":
-        return fold.calendar(known_on).after(day, amount)
-    return months_after(day, amount) if span.unit == "months" else day + timedelta(amount)
 
 
 def _happened(condition: Happened, ground: Ground) -> Check:
@@ -195,10 +179,11 @@ def _leaves(condition: Leaves, ground: Ground) -> Check:
             return _wanted(search, point)
         start = found[ENTRY].fact.on if found else point.day
         day = point.day if until == "today" else point.exact.get(until)
-        if isinstance(day, date) and back(fold, span, amount, day, point.day) >= start:
+        calendar = fold.calendar(point.day)
+        if isinstance(day, date) and calendar.step(day, -amount, span.unit) >= start:
             return MET
-        earliest = forth(fold, span, amount, start, point.day)
-        while back(fold, span, amount, earliest, point.day) < start:
+        earliest = calendar.step(start, amount, span.unit)
+        while calendar.step(earliest, -amount, span.unit) < start:
             earliest += timedelta(1)
         return _wanted(search, point, earliest)
 
@@ -356,12 +341,12 @@ def _gist(condition: Condition) -> str:
     """What a condition is about, in a few words."""
     match condition:
         case Happened(facts=facts) | LatestOf(should_be=facts) | Leaves(start=facts) | ClearOf(facts=facts):
-            return said(facts[0].kind) if facts else ""
+            return said(facts[0].kind)
         case Settled(promise):
             return said(promise or "all promises")
         case SettingIs(setting=name) | Every(members=name):
             return said(name)
         case AllOf(parts) | AnyOf(parts):
             return " / ".join(_gist(part) for part in parts)
-        case Not(inner):
-            return f"not: {_gist(inner)}"
+        case _:
+            return f"not: {_gist(condition.part)}"

@@ -79,7 +79,9 @@ class Fold:
         if isinstance(amount, int):
             return amount
         value = self.setting(amount, day, person)
-        return value if isinstance(value, int) and not isinstance(value, bool) else None
+        if isinstance(value, str) and value.isdigit():
+            return int(value)
+        return value if isinstance(value, int) else None
 
     def calendar(self, day: date) -> Calendar:
         return self.process.calendar_known_on(day)

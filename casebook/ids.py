@@ -1,11 +1,8 @@
-"""The ids the casebook speaks of. They are plain text; the names stop one kind being given for another.
+"""Ids the casebook speaks of. They are plain text: names, addresses and words are kept elsewhere."""
 
-The casebook knows people, meetings and versions by id only. Names, addresses and words are kept elsewhere.
-"""
+from typing import TypeAlias
 
-from typing import NewType
-
-PersonId = NewType("PersonId", str)
-StrandId = NewType("StrandId", str)
-
-__all__ = ["PersonId", "StrandId"]
+PersonId: TypeAlias = str
+"""A family member, supporter or anybody else the record names."""
+StrandId: TypeAlias = str
+"""One board's part of a review; most reviews have one strand."""

@@ -114,9 +114,6 @@ class Opener:
                 choices.append(fold.in_set(members, {}, self.rule.review_type))
             elif members and members != field:
                 choices.append((value,) if value in fold.there[members] else ())
-            elif value is None and field == STRAND:
-                of_type = self.rule.review_type
-                choices.append([strand for strand, kind in fold.types.items() if of_type in (None, kind)])
             else:
                 choices.append((value,))
         return product(*choices)
@@ -159,8 +156,6 @@ class Opener:
 def _values_of(held: list[str | None]) -> Callable[[Fields], Values]:
     """A function from a fact's fields to the values of a duty; None where the fact does not say."""
     match held:
-        case []:
-            return lambda fields: ()
         case [str(one)]:
             return lambda fields: (fields.get(one),)
         case [str(one), str(two)]:

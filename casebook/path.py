@@ -8,7 +8,7 @@ from typing import Literal
 from casebook.answers import Choice, StageReached, Step
 from casebook.conditions import Ground, make_check
 from casebook.fold import Fold
-from casebook.owing import ENTRY
+from casebook.owing import ENTRY, FIELDS
 from casebook.process.condition import AllOf, AnyOf, Condition, Every, Happened, LatestOf, Settled
 from casebook.process.rules import Stage, StepRule
 from casebook.process.words import Facts
@@ -94,7 +94,7 @@ def _drawn(fold: Fold, step: PathStep, mark: Mark, point: Point, person: str) ->
         case "done":
             on = step.day(fold, point, person)
             return Step(rule.name, rule.title_done, on, rule.words_done, mark, (), False, "")
-        case "here" | "ahead":
+        case _:
             open_now = mark == "here" or (step.choices_open is not None and not step.choices_open(fold, point))
             choices = tuple(Choice(*choice) for choice in rule.choices) if open_now else ()
             words = rule.words_here if mark == "here" else rule.words_ahead
@@ -132,7 +132,7 @@ def stages_of(fold: Fold, stages: list[tuple[Stage, Search]], today: date) -> tu
             strands = [strand for strand, of_type in fold.types.items() if of_type == stage.review_type]
         for strand in strands if stage.holds_on(today) else ():
             moments = search.all(fold, Point({}, today, {}))
-            days = [m[ENTRY].fact.on for m in moments if strand is None or m[2].get("strand") in (None, strand)]
+            days = [m[ENTRY].fact.on for m in moments if strand is None or m[FIELDS].get("strand") in (None, strand)]
             named = None if strand is None else str(strand)
             begun_on = min(days, default=None)
             reached.append(StageReached(stage.name, named, begun_on, stage.staff_see, stage.family_see))

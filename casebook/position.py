@@ -10,6 +10,7 @@ from functools import cached_property
 from casebook.answers import Closed, Duty, Open, StageReached, Step, Why
 from casebook.folding import Folding
 from casebook.gates import STRAND
+from casebook.ids import PersonId
 from casebook.owing import Owing
 from casebook.path import path_for, stages_of
 from casebook.plan import plan_of
@@ -102,7 +103,7 @@ class Position:
             if accounts[number].rule.nature == "clock"
         )
 
-    def promises_to(self, person: str) -> tuple[Duty, ...]:
+    def promises_to(self, person: PersonId) -> tuple[Duty, ...]:
         """Every promise to one person, in the order of opening."""
         return tuple(self._show(number, owing) for number, owing in self._folding.fold.owed_to.get(person, ()))
 
@@ -146,7 +147,7 @@ class Position:
             raise KeyError(name)
         return tuple(str(member) for member in self._folding.fold.in_set(name, {}))
 
-    def setting(self, name: str, person: str | None = None) -> object:
+    def setting(self, name: str, person: PersonId | None = None) -> object:
         """The value of a setting today, or what this person's own plan says."""
         return self._folding.fold.setting(name, self.today, person)
 
@@ -185,7 +186,7 @@ class Position:
         """The furthest stage that has begun."""
         return next((stage for stage in reversed(self.stages) if stage.begun_on), None)
 
-    def path_for(self, person: str) -> tuple[Step, ...]:
+    def path_for(self, person: PersonId) -> tuple[Step, ...]:
         """The steps of this person's path; exactly one is `here`."""
         return path_for(self._folding.fold, plan_of(self.process).path, person, self.today)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casebook.accounts import Account
 from casebook.answers import Duty, State
-from casebook.calendar import Calendar, months_after, next_day_of_year
+from casebook.calendar import Calendar, next_day_of_year
 from casebook.duties import NO_DATE
 from casebook.fold import Fold
 from casebook.owing import ENTRY, FIELDS, PLACE, Owing
@@ -95,7 +95,7 @@ def _state(
     if owing.standing == "open":
         return "due", owing.time_passed or (due is not None and today > due)
     if owing.standing != "kept" or owing.kept is None:
-        return owing.standing if owing.standing != "kept" else "kept", False
+        return owing.standing, False
     late = owing.time_passed or (due is not None and owing.kept[ENTRY].fact.on > due)
     if late and shown.eased and shown.eased.newest(fold, Point(_about(account, owing), today, {}), owing.since):
         late = False
@@ -127,14 +127,7 @@ def _rule_day(rule: DutyRule, owing: Owing, calendar: Calendar) -> date | None:
         day = owing.moment[FIELDS].get(due.field)
     if not isinstance(day, date) or due.span is None:
         return day if isinstance(day, date) else None
-    sign = -1 if due.how == "before" else 1
-    match due.span.unit:
-        case "working_days":
-            return calendar.before(day, amount) if sign < 0 else calendar.after(day, amount)
-        case "months":
-            return months_after(day, sign * amount)
-        case "days":
-            return day + timedelta(sign * amount)
+    return calendar.step(day, -amount if due.how == "before" else amount, due.span.unit)
 
 
 def _left_alone(fold: Fold, person: Value, owing: Owing, calendar: Calendar, dates: Dates) -> Dates:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from casebook.process.naming_facts import read_facts
 from casebook.process.words import ComesByItself, FactWord, PassedOver, SameThing, SetWord, Vocabulary
@@ -27,11 +27,11 @@ TYPES = ("id", "day", "number", "flag", "declinable")
 def read_vocabulary(reader: Reader, at: Written) -> Vocabulary:
     """The vocabulary; faults go to the reader."""
     top = reader.mapping(at, "words.yaml", TOP)
-    facts = {kind: _fact(reader, kind, written) for kind, written in entries_of(top.get("facts", _nothing(at)))}
+    facts = {kind: _fact(reader, kind, written) for kind, written in _pairs(reader, top, "facts")}
     _check_days_by_themselves(reader, facts, top)
     bare = Vocabulary(facts=facts)
     groups = {}
-    for name, written in entries_of(top.get("groups", _nothing(at))):
+    for name, written in _pairs(reader, top, "groups"):
         members = [fact.kind for fact in read_facts(reader, written, f"The group {name}", bare)]
         if name in facts:
             reader.fault(written, f"{name!r} is a fact already.")
@@ -40,13 +40,11 @@ def read_vocabulary(reader: Reader, at: Written) -> Vocabulary:
         facts=facts,
         groups=groups,
         declinable=_declinable(reader, top.get("declinable")),
-        conditions=dict(entries_of(top.get("conditions", _nothing(at)))),
+        conditions=dict(_pairs(reader, top, "conditions")),
         must_be_pointed_at=reader.texts(top.get("must_be_pointed_at"), "must_be_pointed_at"),
     )
-    sets = {name: _set(reader, name, written, words) for name, written in entries_of(top.get("sets", _nothing(at)))}
-    same = tuple(
-        _identity(reader, name, written, words) for name, written in entries_of(top.get("identities", _nothing(at)))
-    )
+    sets = {name: _set(reader, name, written, words) for name, written in _pairs(reader, top, "sets")}
+    same = tuple(_identity(reader, name, written, words) for name, written in _pairs(reader, top, "identities"))
     return Vocabulary(facts, groups, sets, words.declinable, words.conditions, same, words.must_be_pointed_at)
 
 
@@ -61,8 +59,9 @@ def _declinable(reader: Reader, at: Written | None) -> dict[str, dict[str, str]]
     return found
 
 
-def _nothing(at: Written) -> Written:
-    return Written({}, at.file, at.line)
+def _pairs(reader: Reader, keys: Mapping[str, Written], word: str) -> Iterable[tuple[str, Written]]:
+    """The words and values of the mapping under a key; none where nothing is written."""
+    return reader.mapping(keys[word], word).items() if word in keys else ()
 
 
 def _fact(reader: Reader, kind: str, at: Written) -> FactWord:
@@ -75,7 +74,7 @@ def _fact(reader: Reader, kind: str, at: Written) -> FactWord:
     concerns = reader.texts(keys.get("concerns"), f"concerns of {kind}")
     may_concern = reader.texts(keys.get("may_concern"), f"may_concern of {kind}")
     fields = {}
-    for name, written in entries_of(keys.get("fields", _nothing(at))):
+    for name, written in _pairs(reader, keys, "fields"):
         if name in concerns or name in may_concern:
             reader.fault(written, f"{kind} names its field {name!r} twice.")
         fields[name] = _type(reader, name, written)
@@ -87,7 +86,7 @@ def _fact(reader: Reader, kind: str, at: Written) -> FactWord:
         fields=fields,
         own_words=reader.flag(keys.get("own_words"), "own_words"),
         both_ways=_both_ways(reader, kind, keys.get("both_ways"), concerns),
-        then=tuple(_comes(reader, name, written) for name, written in entries_of(keys.get("then", _nothing(at)))),
+        then=tuple(_comes(reader, name, written) for name, written in _pairs(reader, keys, "then")),
         does_not_count_if=_passed_over(reader, keys.get("does_not_count_if")),
         for_staff_only=audience == "staff",
         staff_say=reader.text(keys.get("staff_say"), "staff_say"),
@@ -126,15 +125,19 @@ def _comes(reader: Reader, name: str, at: Written) -> ComesByItself:
 def _passed_over(reader: Reader, at: Written | None) -> PassedOver | None:
     if at is None:
         return None
-    for kind, written in entries_of(at):
-        for theirs, mine in entries_of(written):
-            return PassedOver(kind, theirs, reader.text(mine, "does_not_count_if"))
-    reader.fault(at, "does_not_count_if should be {fact: {its field: my field}}.")
-    return None
+    found = [
+        PassedOver(kind, theirs, reader.text(mine, "does_not_count_if"))
+        for kind, written in entries_of(at)
+        for theirs, mine in entries_of(written)
+    ]
+    if len(found) != 1:
+        reader.fault(at, "does_not_count_if should be {fact: {its field: my field}}.")
+        return None
+    return found[0]
 
 
 def _check_days_by_themselves(reader: Reader, facts: Mapping[str, FactWord], top: Mapping[str, Written]) -> None:
-    for kind, written in entries_of(top.get("facts", Written({}, "", 0))):
+    for kind, written in _pairs(Reader(), top, "facts"):
         fact = facts[kind]
         for coming in fact.then:
             if coming.kind not in facts:

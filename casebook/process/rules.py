@@ -176,6 +176,8 @@ class Process:
 
     def with_settings(self, values: tuple[SettingFrom, ...]) -> Process:
         """The same process with a partnership's own values. Raises KeyError for a setting there is not."""
+        if not values:
+            return self
         settings = dict(self.settings)
         for own in values:
             setting = settings[own.setting]

@@ -31,9 +31,6 @@ class Written:
         self.file = file
         self.line = line
 
-    def __repr__(self) -> str:
-        return f"Written({self.value!r}, {self.file}:{self.line})"
-
 
 class Reader:
     """Reads written values and gathers faults instead of stopping at the first."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from casebook import Duty, SettingFrom
-from tests.casebook.told import Told, process_of, promise
+from tests.casebook.told import WORDS, Told, process_of, promise
 
 UPDATE = """
 for_each: [contact, meeting]
@@ -434,3 +434,96 @@ def test_a_tender_day_only_warns() -> None:
     story = told(UPDATE, "ann").on(12, 17)("met", meeting="m1")
     duty = owed(story)
     assert (duty.due, duty.warnings, duty.better_by) == (date(2026, 12, 24), ("tender_day",), date(2026, 12, 23))
+
+
+def test_a_comment_is_found_by_some_of_what_it_is_about() -> None:
+    rule = "for_each: [contact, version, comment]\nopened_by: [commented]\ndue: {working_days: 15}\n"
+    rule += "kept_by: [{comment_answered: {}}]\nended_by: [{had_enough: {}}]"
+    story = told(rule, "ann").on(6, 8)("commented", person="ann", version="v1", comment="c1")
+    story("commented", person="ann", version="v1", comment="c2")
+    assert owed(story).due == date(2026, 6, 29)  # AC-13
+    assert [d.state for d in story("comment_answered", comment="c1").now().duties] == ["kept", "due"]
+    assert [d.state for d in story("had_enough", person="ann", version="v1").now().duties] == ["kept", "fell_away"]
+
+
+def test_saying_not_possible_twice_changes_nothing_more() -> None:
+    story = told(CONTACT, "ann")("decided", strand="main")
+    story("no_response_recorded", person="ann", what="owed", approver="chair")
+    duty = owed(story("recorded_not_possible", person="ann", what="owed", approver="chair"))
+    assert (duty.state, duty.because) == ("not_possible", "no_response_recorded")
+
+
+def test_a_release_may_be_narrowed_too() -> None:
+    rule = TRIAL_PAUSE.replace("[trial_ended, risk_checked]", "[{trial_ended: {proceeding: p}}]")
+    story = told(rule, "ann")("decided", strand="main")("trial_began", proceeding="q")("trial_ended", proceeding="q")
+    assert owed(story).state == "paused"
+
+
+def test_a_rule_of_a_review_type_is_for_strands_of_that_type() -> None:
+    rule = "for_each: [strand]\nopened_by: [decided, published]\ndue: {days: 7}\nkept_by: [report_sent]"
+    process = process_of(type_promises=promise(rule.replace("[decided, published]", "[decided]")))
+    story = Told(process)("strand_opened", strand="adults", type="another")
+    story("decided", strand="main")("decided", strand="adults")
+    assert [duty.about for duty in story.now().duties] == [{"strand": "main"}]
+
+
+def test_a_fact_that_names_no_strand_speaks_for_every_strand() -> None:
+    rule = "for_each: [strand, version]\nopened_by: [tabled]\ndue: {days: 7}\nkept_by: [signed]"
+    process = process_of(type_promises=promise(rule))
+    story = Told(process)("strand_opened", strand="second", type="lcspr")("strand_opened", strand="x", type="another")
+    story("tabled", version="v1")("signed", version="v1", strand="second")
+    assert [(duty.about["strand"], duty.state) for duty in story.now().duties] == [("main", "due"), ("second", "kept")]
+    assert Told(process, start=date(2026, 1, 1)).now().duties == ()
+
+
+def test_no_strand_of_the_type_no_duty() -> None:
+    process = process_of(
+        type_promises=promise("for_each: [version]\nopened_by: [draft_ready]\ndue: no_date\nkept_by: [signed]")
+    )
+    story = Told(process)("draft_ready", version="v1")
+    assert len(story.now().duties) == 1
+    story.entries[0] = story.entries[0]._replace(
+        fact=story.entries[0].fact._replace(fields={"strand": "a", "type": "b"})
+    )
+    assert story.now().duties == ()
+
+
+def test_leaving_counts_only_when_every_joining_has_ended() -> None:
+    words = WORDS.replace(
+        "contact: {field: person, joined_by: [family_member_named], left_by: [contact_died]}",
+        "contact: {field: person, joined_by: [family_member_named, address_recorded], left_by: [{letter_sent: {}}]}",
+    )
+    rule = "for_each: [contact]\nopened_by: [decided]\ndue: {days: 7}\nkept_by: [called]"
+    story = Told(process_of(words=words, promises=promise(rule)), "ann")("address_recorded", person="ann", channel="a")
+    story("address_recorded", person="ann", channel="b")("decided", strand="main")
+    story("letter_sent", person="ann", channel="a")
+    assert (story.now().members("contact"), owed(story).state) == (("ann",), "due")
+    story("letter_sent", person="ann", channel="b")
+    assert (story.now().members("contact"), owed(story).state) == ((), "fell_away")
+
+
+def test_joining_and_leaving_may_be_narrowed() -> None:
+    words = WORDS.replace(
+        "joined_by: [family_member_named], left_by: [contact_died]",
+        "joined_by: [{tried: {kind: post}}], left_by: [{tried: {kind: phone}}]",
+    )
+    rule = READING.replace("not_wanted: [reading, taking_part]\n", "").replace("change_of_mind: brings_back\n", "")
+    story = Told(process_of(words=words, promises=promise(rule)), "ann")("draft_ready", version="v1")
+    story("tried", person="ann", kind="post")("tried", person="bob", kind="phone")
+    assert [(duty.about["person"], duty.state) for duty in story.now().duties] == [("ann", "due")]
+    assert [duty.state for duty in story("tried", person="ann", kind="phone").now().duties] == ["fell_away"]
+
+
+def test_a_plan_written_as_text_counts_as_its_number() -> None:
+    rule = "for_each: [contact, each_time]\nopened_by: [called]\ndue: {days: silence}\nkept_by: [called]"
+    story = told(rule, "ann")("family_plan_changed", person="ann", setting="silence", value="21")
+    assert owed(story.on(4, 20)("called", person="ann")).due == date(2026, 5, 11)
+
+
+def test_without_tender_days_nothing_is_tender() -> None:
+    settings = "update_within: {value: 5}\nsilence: {value: off}"
+    story = Told(process_of(promises=promise(UPDATE), settings=settings), "ann").on(12, 17)("met", meeting="m1")
+    assert owed(story).warnings == ()
+    settings += "\ntender_days: {value: 12-24}"
+    story = Told(process_of(promises=promise(UPDATE), settings=settings), "ann").on(12, 17)("met", meeting="m1")
+    assert owed(story).warnings == ("tender_day",)

@@ -1,5 +1,6 @@
 """What the eleven operators mean, asked through gates; and what a closed gate says."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -198,7 +199,8 @@ def test_a_setting_can_open_a_gate() -> None:
 
 
 def test_not_says_what_stands_in_the_way() -> None:
-    rule = "holds: [published]\nclosed_until: {not: {all_of: [{happened: report_sent}, {not: {happened: report_changed}}]}}"
+    inner = "{all_of: [{happened: report_sent}, {not: {happened: report_changed}}]}"
+    rule = f"holds: [published]\nclosed_until: {{not: {inner}}}"
     story = asked(rule)
     assert story.now().ask("published", date=date(2026, 5, 1)) == ()
     answer = closed(story("report_sent"), "published", date=date(2026, 5, 1))
@@ -327,3 +329,32 @@ def test_words_nobody_knows_are_told_at_once() -> None:
 def test_the_only_strand_is_meant_when_none_is_named() -> None:
     rule = "holds: [decided]\nclosed_until: {happened: decided}"
     assert closed(asked(rule), "decided").wants[0].about == {"strand": "main"}
+
+
+def test_of_facts_about_another_version_only_those_count() -> None:
+    rule = "holds: [signed]\nclosed_until: {happened: {draft_ready: {version: other}}, at_least: 2}"
+    story = asked(rule)("draft_ready", version="v1")("draft_ready", version="v2")
+    assert closed(story, "signed", version="v2")
+    assert story("draft_ready", version="v3").now().ask("signed", version="v2") == ()
+
+
+def test_a_gate_of_a_later_folder_stands_from_its_day() -> None:
+    process = process_of(gates=gate("holds: [signed]\nclosed_until: {happened: decided}"))
+    (rule,) = process.gates
+    later = type(process)(**{**vars(process), "gates": (replace(rule, first_day=date(2026, 6, 1)),)})
+    assert Told(later).now().ask("signed", version="v1") == ()
+    assert isinstance(Told(later).now().gate("the_gate", version="v1"), Open)
+    assert closed(Told(later).on(6, 1), "signed", version="v1")
+
+
+def test_a_length_may_be_in_months() -> None:
+    rule = "holds: [published]\nclosed_until: {leaves: {months: 1, from: report_sent, until: date}}"
+    story = asked(rule).on(1, 31)("report_sent")
+    assert closed(story, "published", date=date(2026, 2, 27)).earliest == date(2026, 3, 1)  # counted back: 1 February
+    assert story.now().ask("published", date=date(2026, 3, 1)) == ()
+
+
+def test_the_first_clear_day_steps_over_every_span_in_the_way_and_no_other() -> None:
+    story = asked(KIND_DATE, "kim")("sensitive_day", first_day=date(2026, 10, 11))
+    story("sensitive_day", first_day=date(2026, 12, 24))
+    assert closed(story, "date_set", date=date(2026, 10, 14)).earliest == date(2026, 10, 19)

@@ -1,5 +1,7 @@
 """A position answers about one record on one day, and goes on by one entry."""
 
+import gc
+from dataclasses import replace
 from datetime import date
 
 from casebook import Calendar, Entry, SettingFrom, derive
@@ -164,3 +166,22 @@ def test_a_partnership_can_choose_its_calendar() -> None:
 def test_entries_share_nothing_that_can_change() -> None:
     entry: Entry = story().entries[0]
     assert entry == Entry(*entry)
+
+
+def test_reading_leaves_the_rubbish_collector_as_it_found_it() -> None:
+    gc.disable()
+    try:
+        story().now()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    story().now()
+    assert gc.isenabled()
+
+
+def test_a_rule_of_a_later_folder_opens_from_its_day() -> None:
+    process = process_of(promises=promise(UPDATE))
+    (rule,) = process.duties
+    process = type(process)(**{**vars(process), "duties": (replace(rule, first_day=date(2026, 6, 1)),)})
+    told = Told(process, "ann").on(5, 31)("met", meeting="m1").on(6, 1)("met", meeting="m2")
+    assert [duty.about["meeting"] for duty in told.now().duties] == ["m2"]
