@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from casebook import Closed, Entry, Fact, Position, derive
+from casebook import Closed, Entry, Fact, Position, Value, derive
 from django.db import transaction
 
 from alongside import clock
@@ -76,11 +76,11 @@ class Desk:
     position: Position
     written: list[Entry] = field(default_factory=list)
 
-    def ask(self, kind: str, /, on: date | None = None, **fields: object) -> tuple[Closed, ...]:
+    def ask(self, kind: str, /, on: date | None = None, **fields: Value) -> tuple[Closed, ...]:
         """The gates that would hold this fact back now; none means it may be recorded."""
         return self.position.ask(kind, on=on or self.today, **fields)
 
-    def append(self, kind: str, /, on: date | None = None, **fields: object) -> Entry:
+    def append(self, kind: str, /, on: date | None = None, **fields: Value) -> Entry:
         """Record a fact that happened on a day (today unless said). Raises OutOfOrder or GateClosed; then nothing of the act is kept."""
         day = on or self.today
         fields = {name: value for name, value in fields.items() if value not in (None, "")}

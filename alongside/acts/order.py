@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from casebook import Position
+from casebook import Position, Value
 
 
 @dataclass
@@ -42,7 +42,7 @@ FOLLOWS: dict[str, tuple[str, tuple[str, ...], str]] = {
 }
 
 
-def refuse_out_of_order(position: Position, kind: str, on: date, fields: Mapping[str, object]) -> None:
+def refuse_out_of_order(position: Position, kind: str, on: date, fields: Mapping[str, Value]) -> None:
     """Raise OutOfOrder when the day lies ahead, or before something that must have come first."""
     if on > position.today:
         raise OutOfOrder(kind, "That day has not come yet. Record this once it has happened.")
