@@ -36,9 +36,7 @@ GROUPS: tuple[tuple[str, tuple[Persona, ...]], ...] = (
                 "2026-03",
             ),
             Persona("daniel", "Daniel Osei", "Jay’s uncle. He would rather not read the draft. Texts only.", "2026-03"),
-            Persona(
-                "catherine", "Catherine Wainwright", "Edith’s niece. Her Impact Statement is published.", "2025-02"
-            ),
+            Persona("catherine", "Catherine Lowe", "Edith’s niece. Her Impact Statement is published.", "2025-02"),
             Persona("ruth", "Ruth Bell", "An independent advocate. She works for Abena, not for the partnership."),
         ),
     ),
