@@ -38,19 +38,28 @@ def come_in(request: HttpRequest) -> HttpResponse:
 
 
 def come_in_by_link(request: HttpRequest, token: str) -> HttpResponse:
-    """A link that was sent. Its page has one button; pressing it uses the link up."""
+    """A link that was sent, or a short address typed behind ours. The page has one button; it uses a link up."""
+    if ways_in.looks_like_an_address(token):
+        return _come_in_by_address(request, token)
     way = ways_in.way_by_link(token)
     if way is not None and _was_just_pressed(request, way):
         return HttpResponseRedirect(reverse("come-in-code"))
     if way is None or not ways_in.link_is_fresh(way, clock.now()):
         return _link_over(request)
     if request.method != "POST":
-        return render(request, "access/come_in_by_link.jinja", {})
+        return render(request, "access/come_in_by_link.jinja", {"works_once": True})
     if tried_too_often(f"come-in:{client_of(request)}", most=MOST_FROM_ONE_CLIENT, within=A_WHILE):
         return too_many(request)
     if not ways_in.use_up_link(way):
         return _link_over(request)
     request.session[COMING_IN] = {"way_in": way.id, "tries": 0}
+    return HttpResponseRedirect(reverse("come-in-code"))
+
+
+def _come_in_by_address(request: HttpRequest, typed: str) -> HttpResponse:
+    if request.method != "POST":
+        return render(request, "access/come_in_by_link.jinja", {"works_once": False})
+    request.session[COMING_IN] = {"address": ways_in.hashed_address(typed), "tries": 0}
     return HttpResponseRedirect(reverse("come-in-code"))
 
 

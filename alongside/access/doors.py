@@ -31,7 +31,8 @@ from alongside.access.sessions import BESIDE_SESSION, FAMILY_SESSION, STAFF_SESS
 from alongside.record.models import Review
 
 __all__ = [
-    "ADVOCATE", "ANYONE", "FAMILY", "SETTING_UP", "SIGNED_IN_STAFF", "DefaultDeny", "Entered", "May", "View", "on_review", "page",
+    "ADVOCATE", "ANYONE", "FAMILY", "SETTING_UP", "SIGNED_IN_STAFF", "DefaultDeny", "Entered", "May", "View",
+    "on_review", "page",
 ]  # fmt: skip
 ONLY_LOOKS = ("GET", "HEAD")
 NOT_YOURS_TO_DO = 403

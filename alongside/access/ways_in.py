@@ -43,6 +43,7 @@ SAME_WAY = {
 class Given:
     """What was made, shown once. `address` is empty where only a new code was made, `link` where none was asked for."""
 
+    id: str
     code: str
     address: str = ""
     link: str = ""
@@ -58,6 +59,11 @@ def short_address(way_in_id: str) -> str:
     made = hmac.new(bytes.fromhex(settings.MASTER_KEY), f"short-address:{way_in_id}".encode(), hashlib.sha256).digest()
     first, second, number = (int.from_bytes(made[at : at + 8]) for at in (0, 8, 16))
     return f"{EASY_WORDS[first % len(EASY_WORDS)]}-{EASY_WORDS[second % len(EASY_WORDS)]}-{10 + number % 90}"
+
+
+def looks_like_an_address(typed: str) -> bool:
+    """Is it made like a short address? (Whether anybody has it is another question, and answered to nobody.)"""
+    return re.fullmatch(r"[a-z]+-[a-z]+-[0-9]{2}", typed.lower()) is not None
 
 
 def hashed_address(typed: str) -> str:
@@ -83,14 +89,14 @@ def make_way_in(review: Review, person: str, *, address_by: str, code_by: str, w
         address=hashed_address(short_address(way_id)), address_by=address_by, code=make_password(code), code_by=code_by,
         link=hashed("way-in-link", link) if link else "", link_until=now + timedelta(days=LINK_DAYS) if link else None,
     )  # fmt: skip
-    return Given(_as_said(code), short_address(way_id), link)
+    return Given(way_id, _as_said(code), short_address(way_id), link)
 
 
 def make_new_code(way: WayIn, *, code_by: str) -> Given:
     """A new code for someone who still has their address. The old one is worth nothing now; tries are counted anew."""
     code = _new_code()
     WayIn.objects.filter(id=way.id).update(code=make_password(code), code_by=code_by, tries=0, given_at=clock.now())
-    return Given(_as_said(code))
+    return Given(way.id, _as_said(code))
 
 
 def way_in_of(review: Review, person: str) -> WayIn | None:

@@ -20,14 +20,14 @@ CODE_AS = {"post": "post", "prison": "post", "phone": "phone", "in_person": "in_
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """By which kind of way something is handed over, and over which channel of theirs (none when it is put into their hand)."""
+    """By which kind of way something goes, and over which channel of theirs (none when it is put into their hand)."""
 
     kind: str
     channel: str = ""
 
 
 class SameWay(Refused):
-    """The address and the code would go the same way; whoever opens that letterbox, mailbox or phone would have both."""
+    """Address and code would go the same way: whoever opens that letterbox, mailbox or phone would have both."""
 
 
 class NoWayIn(Refused):
@@ -35,7 +35,7 @@ class NoWayIn(Refused):
 
 
 def give_way_in(doing: Doing, *, person: str, address: By | None, code: By) -> Given:
-    """Make a way in and record that it was given. What is returned can be read out or printed once; only hashes are kept.
+    """Make a way in and record that it was given. What comes back can be read out or printed once; hashes are kept.
 
     `address` None: they still have their address and only the code is new. The code goes in person, by phone or by
     post, over a channel that is confirmed safe, and never the way the address goes or went.

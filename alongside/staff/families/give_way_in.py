@@ -12,12 +12,19 @@ from django.urls import reverse
 
 from alongside.access.viewing import note_viewing
 from alongside.access.ways_in import Given, same_way, way_in_of
+from alongside.acts.desk import Doing
 from alongside.acts.families.give_way_in import CODE_AS, By, give_way_in
+from alongside.acts.families.send_way_in_by_email import send_way_in_by_email
 from alongside.design.fields import ChoiceField, Form, SeenAndOnce
-from alongside.pages.question import question
+from alongside.documents.blocks import Paragraph, Run
+from alongside.letters.letter import SUBJECT_LINE, Email
+from alongside.letters.sending import NotSent
+from alongside.pages.question import TO_CHECK, question
 from alongside.people.people import people_of
 from alongside.people.ways_to_reach import Way, ways_with
 from alongside.reading.reviews import position_now
+from alongside.staff.families.way_in_letter import ON_PAPER
+from alongside.tenancy.here import here
 from casebook import Position
 
 SAID = {
@@ -26,6 +33,7 @@ SAID = {
     "email": "By e-mail, to {0}", "visit": "In person, at {0}", "through_professional": "Through {0}",
 }  # fmt: skip
 IN_PERSON, KEPT = "in_person", "kept"
+TEMPLATE = "staff/families/give_way_in.jinja"
 
 
 class GiveWayInForm(SeenAndOnce, Form):
@@ -76,18 +84,57 @@ def give_way_in_page(request: HttpRequest, person: str) -> HttpResponse:
         "has_one": now is not None,
         "person_page": reverse("staff:person", args=[review.id, person]),
     }
+    options = {"ways": ways, "address_went_by": now.address_by if now else ""}
     made: list[Given] = []
 
-    def act(doing: Any, said: dict[str, Any]) -> None:
-        by = each_way(ways)
-        address = None if said["address"] == KEPT else by[said["address"]]
-        made.append(give_way_in(doing, person=person, address=address, code=by[said["code"]]))
+    def act(doing: Doing, said: dict[str, Any]) -> None:
+        made.append(_give(request, doing, person, ways, said))
 
-    response = question(
-        request, "staff/families/give_way_in.jinja", GiveWayInForm, act=act, then=context["person_page"],
-        context=context, day_field="address", ways=ways, address_went_by=now.address_by if now else "",
-    )  # fmt: skip
+    try:
+        response = question(
+            request, TEMPLATE, GiveWayInForm, act=act, then=context["person_page"], context=context,
+            day_field="address", **options,
+        )  # fmt: skip
+    except NotSent as fault:
+        return _did_not_leave(request, fault, context, options)
     return _shown_once(request, made[0], context) if made else response
+
+
+def _give(request: HttpRequest, doing: Doing, person: str, ways: dict[str, Way], said: dict[str, Any]) -> Given:
+    """Make both; a link goes off by e-mail at once, all else is read out or printed."""
+    by = each_way(ways)
+    address, code = (None if said["address"] == KEPT else by[said["address"]]), by[said["code"]]
+    if address is None or address.kind != "email":
+        return give_way_in(doing, person=person, address=address, code=code)
+    return send_way_in_by_email(
+        doing, person=person, channel=address.channel, to=ways[address.channel].value, code=code,
+        email=lambda given: _email(request, given),
+    )  # fmt: skip
+
+
+def _email(request: HttpRequest, given: Given) -> Email:
+    """It says nothing about anybody: others may see it over a shoulder."""
+    said = (
+        "There is something new for you to read. You can open it when it suits you. There is no hurry.",
+        _link(request, given),
+        "The link works once, for 28 days. Next you are asked for the code that you get from us another way. "
+        f"If the link does not work, that is not your doing: ring {here().telephone}, {here().hours}.",
+        "You do not have to answer this e-mail.",
+    )
+    return Email(SUBJECT_LINE, tuple(Paragraph((Run(each),)) for each in said))
+
+
+def _link(request: HttpRequest, given: Given) -> str:
+    return request.build_absolute_uri(reverse("come-in-by-link", args=[given.link])) if given.link else ""
+
+
+def _did_not_leave(
+    request: HttpRequest, fault: NotSent, context: dict[str, Any], options: dict[str, Any]
+) -> HttpResponse:
+    form = GiveWayInForm(request.POST, **options)
+    form.is_valid()
+    form.check("address", fault.says)
+    return render(request, TEMPLATE, {**context, "form": form, "refusals": [], "meanwhile": []}, status=TO_CHECK)
 
 
 def each_way(ways: dict[str, Way]) -> dict[str, By]:
@@ -106,7 +153,12 @@ def _safe_channels(position: Position, person: str) -> list[str]:
 
 
 def _shown_once(request: HttpRequest, given: Given, context: dict[str, Any]) -> HttpResponse:
+    review, person = request.entered.review, context["known"].id
+    way = way_in_of(review, person)
     front = request.build_absolute_uri(reverse("come-in"))
-    link = request.build_absolute_uri(reverse("come-in-by-link", args=[given.link])) if given.link else ""
-    page = {**context, "given": given, "front": front.split("//", 1)[1], "link": link}
+    page = {
+        **context, "given": given, "front": front.split("//", 1)[1], "link": _link(request, given),
+        "went_by": way.address_by,
+        "letter": reverse("staff:way-in-letter", args=[review.id, person]) if way.address_by in ON_PAPER else "",
+    }  # fmt: skip
     return render(request, "staff/families/way_in_given.jinja", page)

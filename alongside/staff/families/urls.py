@@ -30,6 +30,7 @@ from alongside.staff.families.risk_event import risk_event
 from alongside.staff.families.said_no_or_yes import said_no_or_yes
 from alongside.staff.families.take_account import take_account
 from alongside.staff.families.told import told
+from alongside.staff.families.way_in_letter import way_in_letter
 from alongside.staff.families.way_news import way_news
 from alongside.staff.families.withdraw_way_in import withdraw_way_in_page
 
@@ -74,6 +75,12 @@ urlpatterns = [
         name="give-way-in",
     ),
     of_person("take-way-in-away", withdraw_way_in_page, "withdraw-way-in"),
+    page(
+        "reviews/<review>/people/<person>/way-in-letter/",
+        way_in_letter,
+        may=on_review(Can.SEE_CONTACTS),
+        name="way-in-letter",
+    ),
     page(
         "reviews/<review>/people/<person>/not-possible/", not_possible, may=on_review(Can.APPROVE), name="not-possible"
     ),

@@ -17,8 +17,6 @@ from tests.builders.partnerships import somebody
 @pytest.fixture(autouse=True)
 def quick_hashes(settings: Any) -> None:
     settings.PASSWORD_HASHERS = ["tests.fakes.quick_argon2.QuickArgon2"]
-    settings.CACHES = {"default": {"BACKEND": "alongside.access.shared_memory.SharedMemory", "LOCATION": ""}}
-    settings.MFA_ADAPTER = "alongside.access.second_factor.SecondFactorAdapter"
 
 
 def review_about(partnership: Any, name: str, reference: str) -> Review:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from alongside import clock
 from alongside.access import ways_in
@@ -105,14 +106,16 @@ def test_a_right_code_sets_the_tries_back(client: Any, given: Given, grace: str)
 def tries_on(client: Any, address: str, times: int) -> list[tuple[int, str]]:
     type_address(client, address)
     pages = [type_code(client, "CCCC CCCC") for _ in range(times)]
-    return [(page.status_code, re.sub(r'csrfmiddlewaretoken" value="[^"]*"', "", page.text)) for page in pages]
+    return [(page.status_code, without_token(page.text)) for page in pages]
+
+
+def without_token(page: str) -> str:
+    return re.sub(r'csrfmiddlewaretoken" value="[^"]*"', "", page)
 
 
 def test_an_address_nobody_has_gets_the_very_same_pages_as_one_somebody_has(
     client: Any, django_user_model: Any, given: Given
 ) -> None:
-    from django.test import Client
-
     assert tries_on(client, given.address, 12) == tries_on(Client(), "acorn-acorn-10", 12)
 
 
@@ -175,8 +178,6 @@ def test_pressing_twice_in_one_browser_is_one_press(client: Any, given: Given) -
 
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_a_used_link_gets_a_kind_page_with_a_new_way_in(client: Any, given: Given, method: str) -> None:
-    from django.test import Client
-
     Client().post(f"/come-in/{given.link}/")
     page = getattr(client, method)(f"/come-in/{given.link}/")
     assert page.status_code == 410
@@ -195,8 +196,6 @@ def test_a_link_runs_out_after_28_days(client: Any, given: Given) -> None:
 
 
 def test_a_made_up_link_gets_the_same_page_as_a_used_one(client: Any, given: Given) -> None:
-    from django.test import Client
-
     Client().post(f"/come-in/{given.link}/")
     assert client.get("/come-in/not-a-real-link/").text == client.get(f"/come-in/{given.link}/").text
 
@@ -269,3 +268,14 @@ def test_titles_and_pages_name_nobody(client: Any, given: Given) -> None:
     page = client.get("/come-in/code/")
     assert "<title>Enter your code – Alongside</title>" in page.text
     assert "Leave this page" in page.text
+
+
+def test_a_short_address_typed_behind_ours_is_confirmed_by_a_button_and_says_nothing_of_itself(
+    client: Client, given: Given
+) -> None:
+    known, unknown = client.get(f"/come-in/{given.address}/"), Client().get("/come-in/acorn-acorn-10/")
+    assert known.status_code == unknown.status_code == 200
+    assert without_token(known.text) == without_token(unknown.text)
+    assert client.post(f"/come-in/{given.address}/")["Location"] == "/come-in/code/"
+    type_code(client, given.code)
+    assert is_in(client)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pypdf import PdfReader
 
 from alongside import clock
 from alongside.access.models import User, WayIn
@@ -207,8 +210,6 @@ def page(doing: Doing, client: Client, helen: User) -> str:
 
 
 def form_of(client: Client, path: str, **said: str) -> dict[str, str]:
-    import re
-
     drawn = client.get(path).text
     hidden = dict(re.findall(r'<input type="hidden" name="(seen|once)" value="([^"]*)"', drawn))
     return {**hidden, **said}
@@ -248,3 +249,63 @@ def test_the_page_offers_no_way_that_is_not_safe(client: Client, doing: Doing, p
     drawn = client.get(page).text
     assert "12 Quay Street" in drawn
     assert "3 Hill Road" not in drawn
+
+
+def press(client: Client, page: str, **answers: str) -> Any:
+    form = form_of(client, page, **answers)
+    form["seen"] = str(Review.objects.get().last_number)
+    return client.post(page, form)
+
+
+def test_the_e_mail_goes_with_the_link_and_says_nothing_about_anybody(
+    client: Client, doing: Doing, page: str, mailoutbox: list[Any]
+) -> None:
+    email = way(doing, "email", "grace@post.example")
+    shown = press(client, page, address=email.channel, code="in_person")
+    assert shown.status_code == 200
+    (sent,) = mailoutbox
+    assert sent.to == ["grace@post.example"]
+    link = re.search(r"http://testserver(/come-in/\S+/)", sent.body).group(1)
+    code = re.search(r"[2-9A-Z]{4} [2-9A-Z]{4}", shown.text).group(0)
+    for word in ("Grace", "Jay", "Helen", "review", "Review", code, code.replace(" ", "")):
+        assert word not in sent.subject + sent.body
+    assert link not in shown.text
+    family = Client()
+    family.post(link)
+    assert family.post("/come-in/code/", {"code": code})["Location"] == "/come-in/your-address/"
+
+
+def test_an_e_mail_that_did_not_leave_leaves_nothing_behind(
+    client: Client, doing: Doing, page: str, settings: Any
+) -> None:
+    email = way(doing, "email", "grace@post.example")
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_PORT = 9  # nobody answers here
+    before = kinds(doing)
+    answer = press(client, page, address=email.channel, code="in_person")
+    assert answer.status_code == 422
+    assert "The e-mail did not leave" in answer.text
+    assert kinds(doing) == before
+    assert not WayIn.objects.exists()
+
+
+def test_the_letter_holds_the_address_and_never_the_code(client: Client, doing: Doing, page: str) -> None:
+    shown = press(client, page, address=post(doing).channel, code="in_person")
+    code = re.search(r"[2-9A-Z]{4} [2-9A-Z]{4}", shown.text).group(0)
+    letter = client.get(reverse("staff:way-in-letter", args=[doing.review, person_in(doing)]))
+    assert letter["Content-Type"] == "application/pdf"
+    words = text_of(letter.content)
+    assert short_address(WayIn.objects.get().id) in words.replace("\u2011", "-").replace("\n", "")
+    assert "12 Quay Street" in words
+    assert code not in words
+    assert "when we meet" in words
+
+
+def test_there_is_no_letter_for_an_address_that_went_by_e_mail(client: Client, doing: Doing, page: str) -> None:
+    email = way(doing, "email", "grace@post.example")
+    press(client, page, address=email.channel, code="in_person")
+    assert client.get(reverse("staff:way-in-letter", args=[doing.review, person_in(doing)])).status_code == 404
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(sheet.extract_text() for sheet in PdfReader(BytesIO(pdf)).pages)
