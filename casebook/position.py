@@ -197,11 +197,12 @@ class Position:
     @cached_property
     def wakes_on(self) -> date | None:
         """The next day on which something changes by itself: an alert, a due day, lateness, a day that comes."""
-        days = [day for day, *_ in self._folding.fold.coming]
-        for duty in self.duties:
-            if duty.state == "due":
-                days += duty.alerts
-                days += [duty.due, duty.due + timedelta(1)] if duty.due else []
+        fold = self._folding.fold
+        days = [day for day, *_ in fold.coming]
+        for number, owing in fold.owings:
+            duty = self._show(number, owing) if owing.standing == "open" else None
+            if duty and duty.due:
+                days += [*duty.alerts, duty.due, duty.due + timedelta(1)]
         return min((day for day in days if day > self.today), default=None)
 
 

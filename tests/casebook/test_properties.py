@@ -1,5 +1,6 @@
 """What must hold for every record, not only for those somebody thought of."""
 
+import os
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -73,7 +74,10 @@ FACTS = st.one_of(
     st.tuples(st.just("child_recorded"), st.fixed_dictionaries({"person": person, "turns_eighteen_on": day})),
 )
 LIVES = st.lists(st.tuples(FACTS, st.integers(0, 9), st.booleans()), max_size=25)
-few = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Few lives keep `./run core` quick; LIVES=1000 tries many.
+few = settings(
+    max_examples=int(os.environ.get("LIVES", "8")), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 def told(life: list[tuple[tuple[str, dict[str, object]], int, bool]]) -> Told:
