@@ -8,8 +8,10 @@ from alongside.acts.desk import Doing, at_desk
 
 
 def check_in_about_reading(
-    doing: Doing, *, person: str, version: str, channel: str = "", on: date | None = None
+    doing: Doing, *, person: str, version: str, channel: str = "", words: str = "", on: date | None = None
 ) -> None:
-    """Record that we asked."""
+    """Record that we asked. `words`: what they said, kept apart; it is no answer about being finished."""
     with at_desk(doing) as desk:
+        if words:
+            desk.keep_words(words, sort="check_in", person=person)
         desk.append("checked_in_about_reading", on=on, person=person, version=version, channel=channel)

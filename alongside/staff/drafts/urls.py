@@ -1,5 +1,52 @@
-"""Addresses of the pages about drafts."""
+"""Addresses of the pages about drafts and their sign-off."""
 
-from django.urls import URLPattern
+from alongside.access.doors import on_review, page
+from alongside.access.roles import Can
+from alongside.staff.drafts.answer_comment import answer_comment
+from alongside.staff.drafts.check_in import check_in
+from alongside.staff.drafts.comments import comments
+from alongside.staff.drafts.compare_drafts import compare_drafts
+from alongside.staff.drafts.draft import draft
+from alongside.staff.drafts.draft_copy import draft_copy
+from alongside.staff.drafts.drafts import drafts
+from alongside.staff.drafts.executive import executive, send_back, sign_executive
+from alongside.staff.drafts.not_material import not_material
+from alongside.staff.drafts.record_comment import record_comment
+from alongside.staff.drafts.record_reading import record_reading
+from alongside.staff.drafts.share_draft import share_draft
+from alongside.staff.drafts.subgroup import pass_subgroup, subgroup
+from alongside.staff.drafts.tell_new_version import tell_new_version
+from alongside.staff.drafts.upload_draft import upload_draft
+from alongside.staff.drafts.warnings_in_draft import warnings_in_draft
 
-urlpatterns: list[URLPattern] = []
+SEES = on_review(Can.SEE_DRAFT)
+KEEPS = on_review(Can.KEEP_REVIEW)
+WRITES = on_review(Can.WRITE_REPORT)
+DRAFT = "reviews/<review>/drafts/<version>/"
+
+urlpatterns = [
+    page("reviews/<review>/drafts/", drafts, may=SEES, name="drafts"),
+    page("reviews/<review>/drafts/upload/", upload_draft, may=WRITES, name="upload-draft"),
+    page(DRAFT, draft, may=SEES, name="draft"),
+    page(f"{DRAFT}warnings/", warnings_in_draft, may=WRITES, name="draft-warnings"),
+    page(f"{DRAFT}against/<against>/", compare_drafts, may=SEES, name="compare-drafts"),
+    page(f"{DRAFT}not-material/", not_material, may=WRITES, name="not-material"),
+    page(f"{DRAFT}share/<person>/", share_draft, may=KEEPS, name="share-draft"),
+    page(f"{DRAFT}copy/<person>/", draft_copy, may=KEEPS, name="draft-copy"),
+    page(f"{DRAFT}reading/<person>/", record_reading, may=KEEPS, name="record-reading"),
+    page(f"{DRAFT}check-in/<person>/", check_in, may=KEEPS, name="check-in"),
+    page(f"{DRAFT}tell/<person>/", tell_new_version, may=KEEPS, name="tell-new-version"),
+    page(f"{DRAFT}comment/<person>/", record_comment, may=KEEPS, name="record-comment"),
+    page("reviews/<review>/comments/", comments, may=SEES, name="comments"),
+    page("reviews/<review>/comments/<comment>/", answer_comment, may=WRITES, name="answer-comment"),
+    page("reviews/<review>/subgroup/", subgroup, may=SEES, name="subgroup"),
+    page("reviews/<review>/subgroup/decision/", pass_subgroup, may=on_review(Can.PASS_SUBGROUP), name="pass-subgroup"),
+    page("reviews/<review>/executive/", executive, may=SEES, name="executive"),
+    page(
+        "reviews/<review>/executive/signature/",
+        sign_executive,
+        may=on_review(Can.SIGN_EXECUTIVE),
+        name="sign-executive",
+    ),
+    page("reviews/<review>/executive/back/", send_back, may=on_review(Can.SIGN_EXECUTIVE), name="send-back"),
+]
