@@ -8,7 +8,7 @@ the report was published.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from casebook.answers import Closed, Duty
@@ -20,6 +20,8 @@ from casebook.record import Entry, Fact
 PERSON = "person"
 OTHER = "other"
 NOT_READY = "We are not ready for this step yet. It does not wait for you."
+NOT_TOLD = "not_told"
+"""Stands where the kind of a fact is for staff only."""
 FOR_THE_PUBLIC = ("published", "report_taken_offline")
 
 
@@ -55,7 +57,8 @@ def family_member_sees(position: Position, person: PersonId) -> View:
     seen = tuple(
         _without(entry, others) for entry in position.entries if _may_see(facts[entry.fact.kind], entry.fact, person)
     )
-    return View(seen, tuple(_blinkered(duty, others) for duty in _own_promises(position, person)))
+    own = (_blinkered(duty, others) for duty in _own_promises(position, person))
+    return View(seen, tuple(_discreet(duty, facts) for duty in own))
 
 
 def advocate_sees(position: Position, advocate: PersonId, person: PersonId) -> View:
@@ -119,6 +122,19 @@ def _without(entry: Entry, others: set[str]) -> Entry:
     """The entry without any field that names one of these people."""
     fields = {name: value for name, value in entry.fact.fields.items() if name != OTHER and value not in others}
     return entry if len(fields) == len(entry.fact.fields) else entry._replace(fact=entry.fact._replace(fields=fields))
+
+
+def _discreet(duty: Duty, facts: Mapping[str, FactWord]) -> Duty:
+    """The duty without naming a kind of fact that is for staff only: it is paused or ended, and not said by what."""
+    if facts[duty.opened_by.fact.kind].for_staff_only:
+        duty = duty._replace(opened_by=_untold(duty.opened_by))
+    if duty.because and facts[duty.because].for_staff_only:
+        duty = duty._replace(because=None, ended_by=_untold(duty.ended_by) if duty.ended_by else None)
+    return duty
+
+
+def _untold(entry: Entry) -> Entry:
+    return entry._replace(fact=Fact(NOT_TOLD, entry.fact.on), by="")
 
 
 def _blinkered(duty: Duty, others: set[str]) -> Duty:

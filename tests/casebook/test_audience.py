@@ -4,7 +4,7 @@ from datetime import date
 
 from casebook import Closed
 from casebook.audience import advocate_sees, family_hears, family_member_sees, public_sees, staff_see
-from tests.casebook.told import Told, gate, process_of, promise
+from tests.casebook.told import WORDS, Told, gate, process_of, promise
 
 UPDATE = "for_each: [contact, meeting]\nopened_by: [met]\ndue: {working_days: 5}\nkept_by: [told]"
 CLOCK = """
@@ -106,3 +106,15 @@ def test_a_gate_shut_by_one_relative_never_tells_another_so() -> None:
     assert "does not wait for you" in family_hears(closed, "ann")
     (nobody,) = Told(process_of(gates=rule)).now().ask("signed", version="v1")
     assert family_hears(nobody, "ann") == "We wait for you."
+
+
+def test_what_is_for_staff_only_is_not_named_as_the_cause_either() -> None:
+    words = WORDS.replace("  risk_event: {concerns: [person],", "  risk_event: {concerns: [person], audience: staff,")
+    rule = "for_each: [contact]\nopened_by: [risk_event]\ndue: {days: 9}\nkept_by: [told]\npaused_by: [risk_event]\n"
+    rule += "resumed_by: [risk_checked]\nended_by: [risk_event]"
+    told = Told(process_of(words=words, promises=promise(rule)), "ann")("risk_event", person="ann")
+    (duty,) = family_member_sees(told.now(), "ann").duties
+    assert (duty.state, duty.because, duty.opened_by.fact.kind, duty.ended_by) == ("paused", None, "not_told", None)
+    (duty,) = family_member_sees(told("risk_event", person="ann").now(), "ann").duties
+    assert (duty.state, duty.because, duty.ended_by.fact.kind) == ("fell_away", None, "not_told")  # type: ignore[union-attr]
+    assert "risk_event" not in family_member_sees(told.now(), "ann").words()
