@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from alongside.access.doors import ANYONE, View, page
+from alongside.access.open_pages import ANYONE, View, page
 from alongside.public.for_machines import robots, sitemap
 from alongside.public.front import front
 from alongside.public.leaflets import leaflet_file, leaflet_page, leaflets
