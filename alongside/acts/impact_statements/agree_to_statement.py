@@ -7,15 +7,18 @@ from alongside.documents.statement_texts import TO_PUBLISH, keep_text, statement
 from alongside.published.shelf import leave_only
 
 
-def agree_to_statement(doing: Doing, *, person: str, text: str, uses: dict[str, bool], name_form: str) -> str:
+def agree_to_statement(
+    doing: Doing, *, person: str, text: str, uses: dict[str, bool], name_form: str, how: str = ""
+) -> str:
     """`text`: exactly what was on the page when they pressed. `uses`: web, training, press and launch, each yes or no.
 
-    Gives the statement's id.
+    `how`: where it was read back to them and they said yes, how that was. Gives the statement's id.
     """
     with at_desk(doing) as desk:
         withdrawn = len(desk.position.facts("statement_withdrawn", person=person))
         statement = statement_id(desk.review.id, person, withdrawn)
         file = keep_text(desk.review.partnership_id, desk.review.id, statement, text, by=doing.by, sort=TO_PUBLISH)
+        desk.keep_words(how, sort="agreed_how", person=person)
         exactly = {"person": person, "statement": statement, "file": file}
         desk.append("statement_approved_by_author", **exactly)
         desk.append("statement_consented", **exactly, **uses, name_form=name_form)

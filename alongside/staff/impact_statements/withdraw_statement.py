@@ -1,0 +1,76 @@
+"""Somebody takes their statement back, by phone, by letter or in person. It acts at once."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from alongside.acts.impact_statements.confirm_withdrawal import confirm_withdrawal as record_confirmed
+from alongside.acts.impact_statements.withdraw_statement import withdraw_statement as take_back
+from alongside.design.fields import ChoiceField, Form, LongTextField, SeenAndOnce
+from alongside.reading.families import members_of
+from alongside.reading.reviews import position_now
+from alongside.reading.statements_for_staff import statements_for_staff
+from alongside.staff.families.about_person import ByAWay, way_field
+from alongside.staff.impact_statements.of_person import of_person
+
+
+class WithdrawStatement(SeenAndOnce, Form):
+    """How we heard, and what they said if they said more."""
+
+    told_by = ChoiceField(
+        "How did you hear?",
+        choices=[
+            ("phone", "They rang"),
+            ("themself", "They told us face to face"),
+            ("post", "They wrote"),
+            ("advocate", "Through their advocate"),
+            ("other", "Another way"),
+        ],
+        missing="Say how you heard.",
+    )
+    words = LongTextField("In their own words", hint="No reason is needed. Do not ask for one.", rows=3, optional=True)
+
+
+class ConfirmWithdrawal(SeenAndOnce, ByAWay, Form):
+    """Which way they were told."""
+
+    channel = way_field()
+
+
+def withdraw_statement(request: HttpRequest, person: str) -> HttpResponse:
+    """One page and one press. Nobody is asked first; the public page changes in the same moment."""
+    review = request.entered.review
+    position = position_now(review)
+    rows = statements_for_staff(review, position, members_of(review, position))
+    row = next((each for each in rows if each.member.id == person), None)
+    if row is None or not row.file:
+        raise Http404
+    return of_person(
+        request,
+        person,
+        "withdraw_statement",
+        WithdrawStatement,
+        act=lambda doing, said: take_back(
+            doing, person=person, statement=row.statement, words=said["words"] or "", told_by=said["told_by"]
+        ),
+        context={"published": position.latest("published") is not None},
+        day_field="told_by",
+    )
+
+
+def confirm_withdrawal(request: HttpRequest, person: str, statement: str) -> HttpResponse:
+    """Record that we told them it is out."""
+    position = position_now(request.entered.review)
+    if position.latest("statement_withdrawn", person=person, statement=statement) is None:
+        raise Http404
+    return of_person(
+        request,
+        person,
+        "confirm_withdrawal",
+        ConfirmWithdrawal,
+        act=lambda doing, said: record_confirmed(doing, person=person, statement=statement, channel=said["channel"]),
+        ask="withdrawal_confirmed",
+        ask_fields={"statement": statement},
+        ways=True,
+        day_field="channel",
+    )
