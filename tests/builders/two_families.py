@@ -58,6 +58,7 @@ def a_house(by: User, *, reference: str, name: str) -> House:
         "hold": place_hold(do, person=other, scope="no_account_on_facts", asked_by="police", reason="Asked to wait."),
         "meeting": meeting,
         "version": version,
+        "against": version,
         "item": give_scope_input(do, person=person, words="Why nobody rang."),
         "recommendation": add_recommendation(do, words="Ring the family first.", origin="panel"),
         "proceeding": open_inquest(do),

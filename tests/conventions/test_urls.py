@@ -29,6 +29,7 @@ from tests.builders.two_families import House, a_house
 
 # ids that are somebody's: found in each house (tests/builders/two_families.py)
 IDS = {
+    "against",
     "review", "person", "channel", "hold", "meeting", "version", "item", "note", "recommendation", "proceeding", "comment",
     "statement",
 }  # fmt: skip
