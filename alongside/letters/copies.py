@@ -1,7 +1,12 @@
-"""Copies: what is being written to each person. Sealed, changeable until given, and never sent by themselves."""
+"""Copies: what is being written to each person. Sealed, changeable until given, and never sent by themselves.
+
+A copy is written, made right for one person, and then given: said on the phone, sent by e-mail, or printed and, once
+somebody has carried it to the post, posted. Printing gives nothing to anyone; until then it is on the pile.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,43 +28,90 @@ class Written:
     given_by: str
     given_at: datetime | None
     posted_at: datetime | None
+    printed_at: datetime | None = None
+    channel: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnThePile:
+    """A letter that is printed and not posted yet. `letter` and `about`: which, and about what."""
+
+    review: str
+    letter: str
+    about: str
+    copy: Written
 
 
 class AlreadyGiven(Exception):
     """The copy went to the person; what they read is not changed afterwards."""
 
 
-def keep_copy(review: Review, letter: str, about: str, person: str, text: str, *, by: str, note: str = "") -> str:
-    """Keep these words as the copy of this person for this letter. Gives the copy's id."""
+def keep_copy(
+    review: Review, letter: str, about: str, person: str, text: str, *, by: str, note: str | None = None
+) -> str:
+    """Keep these words as the copy of this person for this letter. Gives the copy's id. `note` None leaves the note
+    as it is.
+
+    Other words take a printed letter off the pile: what lies there no longer says what is kept.
+    """
     held = Copy.objects.filter(review=review, letter=letter, about=about, person=person).first()
     if held and held.given_at:
         raise AlreadyGiven
     copy_id = held.id if held else new_id()
     values = {
         "text": seal(review.id, text, f"copy:{copy_id}"),
-        "note": seal(review.id, note, f"note:{copy_id}") if note else (held.note if held else None),
+        "note": _sealed_note(review, copy_id, note) if note is not None else (held.note if held else None),
         "written_at": clock.now(),
         "by": by,
+        "printed_at": None,
+        "channel": "",
     }
     Copy.objects.update_or_create(
         id=copy_id,
         defaults=values,
         create_defaults={
-            "partnership_id": review.partnership_id, "review": review, "letter": letter, "about": about, "person": person, **values,
+            "partnership_id": review.partnership_id, "review": review, "letter": letter, "about": about, "person":
+            person, **values,
         },
     )  # fmt: skip
     return copy_id
 
 
-def give_copy(review: Review, letter: str, about: str, person: str, *, how: str) -> str:
-    """Mark this person's copy as given; where they have none of their own, the words for everyone become theirs. Gives the copy's id."""
+def own_copy(review: Review, letter: str, about: str, person: str) -> Written:
+    """This person's copy, made from the words for everyone where they have none of their own. Raises Copy.DoesNotExist
+    when nothing is written, AlreadyGiven when it went before.
+    """
     copies = {copy.person: copy for copy in copies_of(review, letter, about)}
     if person not in copies:
+        if "" not in copies:
+            raise Copy.DoesNotExist
         keep_copy(review, letter, about, person, copies[""].text, by="")
-    row = Copy.objects.get(review=review, letter=letter, about=about, person=person)
-    row.given_by, row.given_at = how, clock.now()
-    row.save(update_fields=["given_by", "given_at"])
-    return row.id
+        copies = {copy.person: copy for copy in copies_of(review, letter, about)}
+    if copies[person].given_at:
+        raise AlreadyGiven
+    return copies[person]
+
+
+def give_copy(review: Review, letter: str, about: str, person: str, *, how: str) -> str:
+    """Mark this person's copy as given; where they have none of their own, the words for everyone become theirs.
+    Gives the copy's id."""
+    copy = own_copy(review, letter, about, person)
+    at = clock.now()
+    Copy.objects.filter(id=copy.id).update(given_by=how, given_at=at, posted_at=at if how == "post" else None)
+    return copy.id
+
+
+def put_on_pile(review: Review, letter: str, about: str, person: str, *, channel: str) -> str:
+    """This person's copy is printed, to go to this address. Nothing is given yet. Gives the copy's id."""
+    copy = own_copy(review, letter, about, person)
+    Copy.objects.filter(id=copy.id).update(printed_at=clock.now(), channel=channel)
+    return copy.id
+
+
+def take_off_pile(review: Review, copy_id: str) -> None:
+    """The printed letter will not be posted after all."""
+    Copy.objects.filter(review=review, id=copy_id, given_at=None).update(printed_at=None, channel="")
 
 
 def copies_of(review: Review, letter: str, about: str) -> list[Written]:
@@ -73,9 +125,26 @@ def copies_given_to(review: Review, letter: str, person: str) -> list[tuple[str,
     return [(row.about, _written(row)) for row in rows]
 
 
+def pile_of(review_ids: Iterable[str]) -> list[OnThePile]:
+    """Every printed letter of these reviews that nobody has posted yet, oldest first. One query."""
+    rows = Copy.objects.filter(review_id__in=list(review_ids), printed_at__isnull=False, given_at=None)
+    return [OnThePile(row.review_id, row.letter, row.about, _written(row)) for row in rows.order_by("printed_at", "id")]
+
+
+def on_pile(review: Review, copy_id: str) -> OnThePile:
+    """One of them. Raises Copy.DoesNotExist when it was posted meanwhile, taken off the pile, or is not of this review."""
+    row = Copy.objects.get(review=review, id=copy_id, printed_at__isnull=False, given_at=None)
+    return OnThePile(row.review_id, row.letter, row.about, _written(row))
+
+
+def _sealed_note(review: Review, copy_id: str, note: str) -> bytes | None:
+    return seal(review.id, note, f"note:{copy_id}") if note.strip() else None
+
+
 def _written(row: Copy) -> Written:
     review_id = row.review_id
     return Written(
         row.id, row.person, unseal(review_id, row.text, f"copy:{row.id}"),
         unseal(review_id, row.note, f"note:{row.id}") if row.note else "", row.given_by, row.given_at, row.posted_at,
+        row.printed_at, row.channel, row.by,
     )  # fmt: skip

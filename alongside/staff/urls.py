@@ -4,6 +4,7 @@ from alongside.staff.advocates.urls import urlpatterns as advocates
 from alongside.staff.drafts.urls import urlpatterns as drafts
 from alongside.staff.families.urls import urlpatterns as families
 from alongside.staff.impact_statements.urls import urlpatterns as impact_statements
+from alongside.staff.letters.urls import urlpatterns as letters
 from alongside.staff.panel_meetings.urls import urlpatterns as panel_meetings
 from alongside.staff.proceedings.urls import urlpatterns as proceedings
 from alongside.staff.publication.urls import urlpatterns as publication
@@ -17,6 +18,7 @@ urlpatterns = [
     *families,
     *advocates,
     *panel_meetings,
+    *letters,
     *drafts,
     *recommendations,
     *impact_statements,

@@ -12,4 +12,6 @@ def meet_the_panel(doing: Doing, *, person: str, day: date, building: str, words
     """Record the meeting and what was said at it."""
     with at_desk(doing) as desk:
         kept = desk.keep_words(words, sort="met_the_panel", person=person)
-        desk.append("met_the_panel", on=day, person=person, day=day.isoformat(), building=building_id(building), words=kept)
+        desk.append(
+            "met_the_panel", on=day, person=person, day=day.isoformat(), building=building_id(building), words=kept
+        )

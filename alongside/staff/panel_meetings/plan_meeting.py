@@ -24,6 +24,10 @@ def plan_meeting(request: HttpRequest) -> HttpResponse:
         "staff/panel_meetings/plan_meeting.jinja",
         PlanMeeting,
         act=lambda doing, said: plan_panel_meeting(doing, day=said["day"]),
-        then=reverse("staff:review", args=[review.id]),
+        then=lambda meeting: (
+            reverse("staff:meeting", args=[review.id, meeting])
+            if meeting
+            else reverse("staff:meetings", args=[review.id])
+        ),
         day_field="day",
     )

@@ -1,0 +1,16 @@
+"""Addresses of the pages about letters on paper, and about contact after publication."""
+
+from alongside.access.doors import SIGNED_IN_STAFF, on_review, page
+from alongside.access.roles import Can
+from alongside.staff.letters.letter_pdf import letter_pdf
+from alongside.staff.letters.letter_posted import letter_not_posted, letter_posted
+from alongside.staff.letters.letters_to_post import letters_to_post_page
+
+KEEPS = on_review(Can.KEEP_REVIEW)
+
+urlpatterns = [
+    page("letters/", letters_to_post_page, may=SIGNED_IN_STAFF, name="letters-to-post"),
+    page("reviews/<review>/letters/<copy>/letter.pdf", letter_pdf, may=on_review(Can.SEE_CONTACTS), name="letter-pdf"),
+    page("reviews/<review>/letters/<copy>/posted/", letter_posted, may=KEEPS, name="letter-posted"),
+    page("reviews/<review>/letters/<copy>/not-posted/", letter_not_posted, may=KEEPS, name="letter-not-posted"),
+]
