@@ -34,23 +34,24 @@ class Account:
         """The place of the person among its dimensions."""
         self.waking: list[Cut] = []
         self.asked: list[Cut] = []
-        self.cuts: dict[Cut, Callable[[Values], Values]] = {}
+        self.waking_keys: list[Callable[[Values], Values]] = []
+        self.asked_keys: list[Callable[[Values], Values]] = []
         self.pausers = len(rule.paused_by)
         self.stays_after: frozenset[Standing] = frozenset(_stays_after(rule))
 
     def waking_by(self, fields: frozenset[str]) -> int:
         """The number of the cut by these fields through which a fact finds the duties it can change."""
-        return self._numbered(self.waking, fields)
+        return self._numbered(self.waking, self.waking_keys, fields)
 
     def asked_by(self, fields: frozenset[str]) -> int:
         """The number of the cut by these fields through which a condition finds duties."""
-        return self._numbered(self.asked, fields)
+        return self._numbered(self.asked, self.asked_keys, fields)
 
-    def _numbered(self, known: list[Cut], fields: frozenset[str]) -> int:
+    def _numbered(self, known: list[Cut], keys: list[Callable[[Values], Values]], fields: frozenset[str]) -> int:
         cut = tuple(place for place, field in enumerate(self.fields) if field in fields)
         if cut not in known:
             known.append(cut)
-            self.cuts[cut] = cutter(cut, len(self.fields))
+            keys.append(cutter(cut, len(self.fields)))
         return known.index(cut)
 
     def new_ledger(self) -> Ledger:
@@ -64,14 +65,18 @@ class Account:
         values = owing.values
         if not self.rule.each_time:
             ledger.by_values[values] = owing
-        for cut, found in zip(self.asked, ledger.by_cut, strict=True):
-            found.setdefault(self.cuts[cut](values), []).append(owing)
+        for key_of, found in zip(self.asked_keys, ledger.by_cut, strict=True):
+            found.setdefault(key_of(values), []).append(owing)
         if self.person is not None and self.rule.nature == "promise":
             fold.owed_to.setdefault(values[self.person], []).append((self.number, owing))
         if owing.standing in self.stays_after:
             ledger.awake += 1
-            for cut, awake in zip(self.waking, ledger.waking, strict=True):
-                awake.setdefault(self.cuts[cut](values), {})[owing] = None
+            for key_of, awake in zip(self.waking_keys, ledger.waking, strict=True):
+                key = key_of(values)
+                if key in awake:
+                    awake[key][owing] = None
+                else:
+                    awake[key] = {owing: None}
 
     def change(self, fold: Fold, owing: Owing, standing: Standing) -> None:
         """Give a duty its new standing; one that nothing can change any more is no longer looked at."""
@@ -80,8 +85,8 @@ class Account:
             return
         ledger = fold.ledgers[self.number]
         ledger.awake -= 1
-        for cut, awake in zip(self.waking, ledger.waking, strict=True):
-            key = self.cuts[cut](owing.values)
+        for key_of, awake in zip(self.waking_keys, ledger.waking, strict=True):
+            key = key_of(owing.values)
             del awake[key][owing]
             if not awake[key]:
                 del awake[key]

@@ -64,7 +64,7 @@ class Want(NamedTuple):
 
     about: About
     says: str
-    """The fact, promise or setting that is missing, in the words of words.yaml."""
+    """The name of the fact, promise or setting that is missing, or of the set that nobody is in yet."""
     earliest: date | None = None
     """The first day on which this alone would be met, where that can be worked out."""
 

@@ -85,16 +85,11 @@ def make_check(condition: Condition, ground: Ground) -> Check:
             return _not(make_check(condition.part, ground), condition.part)
 
 
-def said(name: str) -> str:
-    """A name in plain words."""
-    return name.replace("_", " ")
-
-
 def _wanted(search: Search, point: Point, earliest: date | None = None) -> Wants:
     if not point.tells:
         return UNTOLD
     about = {name: value for name, value in point.about.items() if name in search.about}
-    return (Want(about, said(search.names[0]), earliest),)
+    return (Want(about, search.names[0], earliest),)
 
 
 def _after(which: Which, ground: Ground) -> Callable[[Fold, Point], int]:
@@ -217,7 +212,7 @@ def _clear_of(condition: ClearOf, ground: Ground) -> Check:
             clashes = first <= asked <= last and person not in wants
             if clashes and (unless is None or unless(fold, point.at(PERSON, person))):
                 about = {} if person is None else {PERSON: person}
-                wants[person] = Want(about, said(search.names[0]), _first_clear(asked, near))
+                wants[person] = Want(about, search.names[0], _first_clear(asked, near))
         return tuple(wants.values())
 
     return check
@@ -255,7 +250,7 @@ def _settled(promise: str, ground: Ground) -> Check:
         return MET if settled else wanted(point)
 
     def wanted(point: Point) -> Wants:
-        return (Want({name: value for name, value in point.about.items() if name in about}, said(promise)),)
+        return (Want({name: value for name, value in point.about.items() if name in about}, promise),)
 
     return check
 
@@ -263,13 +258,13 @@ def _settled(promise: str, ground: Ground) -> Check:
 def _all_settled(ground: Ground) -> Check:
     def check(fold: Fold, point: Point) -> Wants:
         still = ground.accounts.still_open(fold, point.about.get(PERSON))
-        return tuple(Want({} if person is None else {PERSON: person}, said(name)) for name, person in still)
+        return tuple(Want({} if person is None else {PERSON: person}, name) for name, person in still)
 
     return check
 
 
 def _setting_is(condition: SettingIs) -> Check:
-    wants = (Want({}, said(condition.setting)),)
+    wants = (Want({}, condition.setting),)
 
     def check(fold: Fold, point: Point) -> Wants:
         value = fold.setting(condition.setting, point.day, point.about.get(PERSON))
@@ -283,7 +278,7 @@ def _every(condition: Every, ground: Ground) -> Check:
     inner = replace(ground, certain=ground.certain | {seen_as}, possible=ground.possible | {seen_as})
     follows = make_check(condition.follows, inner)
     excepting = make_check(condition.excepting, inner) if condition.excepting else None
-    nobody = MET if condition.if_no_one == "open" else (Want({}, f"{said(name)}: no one yet"),)
+    nobody = MET if condition.if_no_one == "open" else (Want({}, name),)
 
     def check(fold: Fold, point: Point) -> Wants:
         members = fold.in_set(name, point.about, ground.review_type)
@@ -341,11 +336,11 @@ def _gist(condition: Condition) -> str:
     """What a condition is about, in a few words."""
     match condition:
         case Happened(facts=facts) | LatestOf(should_be=facts) | Leaves(start=facts) | ClearOf(facts=facts):
-            return said(facts[0].kind)
+            return facts[0].kind
         case Settled(promise):
-            return said(promise or "all promises")
+            return promise or "all_promises"
         case SettingIs(setting=name) | Every(members=name):
-            return said(name)
+            return name
         case AllOf(parts) | AnyOf(parts):
             return " / ".join(_gist(part) for part in parts)
         case _:

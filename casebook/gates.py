@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from casebook.answers import Closed, Open, Want
-from casebook.conditions import PERSON, Ground, make_check, said
+from casebook.conditions import PERSON, Ground, make_check
 from casebook.fold import Fold
 from casebook.process import GateRule, Vocabulary
 from casebook.record import Fields, Value
@@ -62,7 +62,7 @@ class Gate:
         rule = self.rule
         if rule.names_no_one:
             days = dict.fromkeys(want.earliest for want in wants)
-            wants = tuple(Want(dict(about), said(rule.name), earliest) for earliest in days)
+            wants = tuple(Want(dict(about), rule.name, earliest) for earliest in days)
         people = {str(want.about[PERSON]) for want in wants if PERSON in want.about}
         return Closed(
             gate=rule.name,

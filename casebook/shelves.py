@@ -79,15 +79,13 @@ class Shelves:
 
         def put_away(fold: Fold, moment: Moment) -> None:
             fields = moment[FIELDS]
-            piles = fold.piles
             for number, key, narrowing in shelves:
                 if narrowing is None or narrowing.admits(fields):
-                    at = key(fields)
-                    pile = piles[number].get(at)
-                    if pile is None:
-                        piles[number][at] = [moment]
+                    piles, at = fold.piles[number], key(fields)
+                    if at in piles:
+                        piles[at].append(moment)
                     else:
-                        pile.append(moment)
+                        piles[at] = [moment]
 
         if len(shelves) == 1 and shelves[0][2] is None:
             return _putting_away_on_one(shelves[0][0], shelves[0][1])
@@ -122,7 +120,7 @@ class _Kind:
         perhaps = [name for name in by if name not in certain]
         self.perhaps = tuple(perhaps)
         self.other = tuple(fact.other)
-        self.exactly = tuple(name for name in by if name in exactly)
+        self.exactly = {name: () if name in word.concerns else (None,) for name in by if name in exactly}
         self.checked = bool(self.other or self.exactly)
         self.by: dict[tuple[str, ...], tuple[int, tuple[KeyOf, ...]]] = {}
         for size in range(len(perhaps) + 1):
@@ -141,7 +139,9 @@ class _Kind:
         """Whether the fields that must be other are so, and those that must be exactly the same are that."""
         about, fields, given = point.about, moment[FIELDS], moment[ENTRY].fact.fields
         return all(name in about and fields.get(name) != about[name] for name in self.other) and all(
-            given.get(name) == point.exact[name] for name in self.exactly if name in point.exact
+            given.get(name) in (point.exact[name], *or_left_out)
+            for name, or_left_out in self.exactly.items()
+            if name in point.exact
         )
 
 
