@@ -7,7 +7,7 @@ from typing import Any
 
 from alongside.access.roles import Can
 from alongside.design.words import count_word, first_upper, names
-from alongside.reading.next_things import next_thing
+from alongside.reading.next_things import SEE_REVIEW, next_thing
 from alongside.reading.refusals import staff_sentence
 from alongside.reading.rules import rules_by_name
 from casebook import Closed, Want
@@ -84,7 +84,8 @@ def _want_rows(
         if name:
             row["name"] = name
         if missing in rules_by_name() and name:
-            row["link"] = next_thing(missing, review, want.about, can)
+            link = next_thing(missing, review, want.about, can)
+            row |= {"link": link} if link["text"] != SEE_REVIEW else {}
         if row not in rows:
             rows.append(row)
     return rows or [{"state": "later", "words": staff_sentence(gate, dict(family))}]

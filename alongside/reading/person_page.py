@@ -92,7 +92,7 @@ def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> Pe
         member=member,
         apart=[other for other in members if other.id in member.apart],
         next_things=_next_things(entered, position, member, labels),
-        promises=[_promise(duty, labels, member) for duty in _in_order(position.promises_to(person))],
+        promises=_promises(position.promises_to(person), labels),
         ways=_ways(review.id, position, person, show_ways, keeps),
         said=sentences(review, reversed(position.facts(*THEIR_WORDS, person=person)), can=entered.can),
         holds=_holds(review.id, member) if keeps else [],
@@ -146,16 +146,34 @@ def _in_order(duties: tuple[Duty, ...]) -> list[Duty]:
     )
 
 
-def _promise(duty: Duty, labels: dict[str, str], member: Member) -> dict[str, Any]:
-    state = "not_kept" if str(duty.state) == "due" and duty.late else str(duty.state)
-    if duty.rule == "long_enough_with_draft" and state == "due":
-        state = "going_on"
-    return {
-        "state": state,
-        "words": duty.promises,
-        "more": _promise_more(duty, labels),
-        "word": "Not kept yet" if state == "not_kept" and str(duty.state) == "due" else "",
-    }
+OPEN = ("not_kept", "due", "going_on", "paused", "on_hold")
+
+
+def _promises(duties: tuple[Duty, ...], labels: dict[str, str]) -> list[dict[str, Any]]:
+    """Those still open one by one, then what is settled: the same promise settled in the same way is one row."""
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for number, duty in enumerate(_in_order(duties)):
+        state = _state(duty)
+        key = (duty.promises, str(number) if state in OPEN else state)
+        if key in rows:
+            rows[key]["times"] += 1
+            continue
+        rows[key] = {
+            "state": state,
+            "words": duty.promises,
+            "word": "Not kept yet" if state == "not_kept" and str(duty.state) == "due" else "",
+            "more": _promise_more(duty, labels),
+            "times": 1,
+            "open": state in OPEN,
+        }
+    return list(rows.values())
+
+
+def _state(duty: Duty) -> str:
+    state = str(duty.state)
+    if state == "due" and duty.late:
+        return "not_kept"
+    return "going_on" if state == "due" and duty.rule == "long_enough_with_draft" else state
 
 
 def _promise_more(duty: Duty, labels: dict[str, str]) -> str:

@@ -133,13 +133,19 @@ def _sentence(position: Position, members: list[Member], labels: dict[str, str],
     ready = position.latest("draft_version_ready")
     if ready is not None and position.latest("executive_signed") is None:
         version = ready.fact.fields["version"]
-        reading = [
-            called[str(duty.about["person"])]
+        waiting = [
+            str(duty.about["person"])
             for duty in position.duties_of("long_enough_with_draft", version=version)
             if str(duty.state) == "due" and str(duty.about["person"]) in called
         ]
+        opened = {str(entry.fact.fields["person"]) for entry in position.facts("draft_opened_to", version=version)}
+        reading = [called[person] for person in waiting if person in opened]
+        without = [called[person] for person in waiting if person not in opened]
+        label = f"Draft {labels.get(str(version), str(version))}"
         if reading:
-            said.append(f"Draft {labels.get(str(version), str(version))} is with {names(reading)}.")
+            said.append(f"{label} is with {names(reading)}.")
+        if without:
+            said.append(f"{'It' if reading else label} is not opened to {names(without)} yet.")
     elif position.stage is not None:
         said.append(f"{position.stage.staff_see} since {day(position.stage.begun_on)}.")
     if gates:
@@ -174,6 +180,7 @@ OF_THE_REVIEW = (
     "national_panel_notified", "rapid_review", "rapid_review_from_notice", "review_published", "review_finished",
     "panel_copy", "annual_report", "online_for_a_year",
 )  # fmt: skip
+CALENDARS = {"england-and-wales": "England and Wales"}
 SHORT = {
     "review_published": "Six months end on",
     "review_finished": "Six months end on",
@@ -198,12 +205,12 @@ def _clock(duty: Duty, entered: Entered) -> dict[str, Any]:
     note = {"to_be_confirmed": "; not confirmed in the original", "local_default": ""}.get(
         duty.source.get("status", ""), ""
     )
-    last = duty.last_working_day
+    last, calendar = duty.last_working_day, CALENDARS.get(duty.calendar, duty.calendar)
     working = f" The last working day before it is {day(last)}." if last and last != duty.due else ""
     return {
         "state": "not_kept" if duty.late else "due",
         "bold": f"{SHORT[duty.rule]} {day_year(duty.due)}.",
         "words": f"{duty.staff_see}.{working}",
-        "source": f"{duty.source.get('document', '')}{note}. Bank holidays: {duty.calendar}.",
+        "source": f"{duty.source.get('document', '')}{note}. Bank holidays: {calendar}.",
         "link": next_thing(duty.rule, entered.review.id, duty.about, entered.can),
     }

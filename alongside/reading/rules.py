@@ -20,7 +20,12 @@ def rules_by_name() -> dict[str, DutyRule]:
 
 
 def promise_to(rule: DutyRule, people: list[str], version: str = "") -> str:
-    """What is to be done, with names: "Update Grace and Mark after the Panel meeting"."""
+    """What is to be done, with names: "Update Grace and Mark after the Panel meeting".
+
+    What has no date and waits for several people is said as the promise itself: it is theirs to end, not ours to do.
+    """
+    if len(people) > 1 and rule.due.how == "no_date":
+        return rule.promises.replace("the draft", f"draft {version}") if version else rule.promises
     told = rule.staff_see.format_map(_Lenient(name=names(people) if people else "the family", version=version))
     return " ".join(told.split())
 

@@ -12,7 +12,7 @@ from alongside.access.roles import Can
 from alongside.access.viewing import note_viewing
 from alongside.access.ways_in import way_in_of
 from alongside.design.ledger import shown
-from alongside.design.words import day_year
+from alongside.design.words import count_word, day_year, first_upper
 from alongside.reading.closed_words import said
 from alongside.reading.history import Line
 from alongside.reading.person_page import PersonPage, person_page
@@ -33,9 +33,10 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
         "page": page,
         "keeps": keeps,
         "shown_now": show,
-        "doing": _doing(entered.review.id, page, bool(way_in)) if keeps else [],
+        "doing": _doing(entered.review.id, page, bool(way_in), Can.APPROVE in entered.can) if keeps else [],
         "about_rows": _about(entered.review.id, page, keeps),
-        "promise_rows": [[each["words"], _state(each), each["more"]] for each in page.promises],
+        "open_rows": [_promise(each) for each in page.promises if each["open"]],
+        "settled_rows": [_promise(each) for each in page.promises if not each["open"]],
         "said_lines": [
             {"on": day_year(line.on), "title": line.title, "words": line.words, "by": _recorded(line)}
             for line in page.said
@@ -44,8 +45,10 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
     return render(request, "staff/families/person.jinja", context)
 
 
-def _state(promise: dict[str, Any]) -> dict[str, str]:
-    return {"state": promise["state"], "words": promise["word"] or shown(promise["state"]).staff}
+def _promise(promise: dict[str, Any]) -> list[Any]:
+    times = f"{count_word(promise['times'], 'time').capitalize()}, last on {promise['more']}"
+    state = {"state": promise["state"], "words": promise["word"] or shown(promise["state"]).staff}
+    return [promise["words"], state, times if promise["times"] > 1 else promise["more"]]
 
 
 def _recorded(line: Line) -> str:
@@ -59,7 +62,7 @@ def _about(review: str, page: PersonPage, keeps: bool) -> list[dict[str, Any]]:
         ("Called", known.called),
         ("Letters begin", known.more.get("salutation", "")),
         ("Parental responsibility", responsible),
-        ("Known from", said(member.known_from) if member.known_from else ""),
+        ("Known from", first_upper(said(member.known_from)) if member.known_from else ""),
         ("Turns 18", day_year(member.turns_eighteen_on) if member.turns_eighteen_on else ""),
         ("Rings", page.contact or "Nobody is named yet"),
         ("Advocate", page.advocate or "None"),
@@ -79,10 +82,11 @@ def _text(value: object) -> str:
         return ". ".join(f"{str(topic).replace('_', ' ').capitalize()}: {_text(each)}" for topic, each in value.items())
     if isinstance(value, (list, tuple)):
         return " ".join(str(each) for each in value)
-    return "" if value is None else str(value)
+    lines = str(value or "").splitlines()
+    return " ".join(f"{first_upper(line.strip()).rstrip('.')}." for line in lines if line.strip())
 
 
-def _doing(review: str, page: PersonPage, has_way_in: bool) -> list[dict[str, Any]]:
+def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> list[dict[str, Any]]:
     """What can be done on this page, by word of the field."""
     member = page.member
 
@@ -140,7 +144,7 @@ def _doing(review: str, page: PersonPage, has_way_in: bool) -> list[dict[str, An
                 ("They are a child", "child") if not member.turns_eighteen_on else None,
                 ("Plan for the child", "child-plan") if child else None,
                 ("The child’s voice", "child-voice") if child else None,
-                ("A promise that cannot be kept", "not-possible"),
+                ("A promise that cannot be kept", "not-possible") if approves else None,
                 ("They have died", "died"),
             ),
         },
