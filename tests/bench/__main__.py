@@ -13,6 +13,7 @@ os.environ |= {
     "ALONGSIDE_VAR": FOLDER,
     "ALONGSIDE_DATABASE": f"{FOLDER}/bench.sqlite3",
     "ALONGSIDE_DEMO": "1",
+    "ALONGSIDE_HOSTS": "testserver",
     "ALONGSIDE_EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
     "DJANGO_SETTINGS_MODULE": "alongside.config.settings",
 }
