@@ -75,7 +75,7 @@ def page(route: str, view: View, *, may: May, name: str) -> URLPattern:
         refusal = _enter(request, may, review)
         return refusal if refusal is not None else view(request, **found)
 
-    guarded.may = may
+    guarded.may = may  # type: ignore[attr-defined]
     return path(route, guarded, name=name)
 
 
@@ -135,7 +135,7 @@ def _enter_family(request: HttpRequest) -> HttpResponse | None:
         return _enter_beside(request)
     held = still_open(request, FAMILY_SESSION)
     review = _review_of_family(held) if held else None
-    if review is None:
+    if held is None or review is None:
         return _turn_away(request, settings.FAMILY_DOOR, was_in=FAMILY_SESSION in request.session)
     request.entered = Entered(by=f"family:{held['person']}", review=review, person=held["person"])
     return None

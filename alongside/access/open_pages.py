@@ -43,5 +43,5 @@ def page(route: str, view: View, *, may: May, name: str) -> URLPattern:
     def opened(request: HttpRequest, **found: Any) -> HttpResponse:
         return view(request, **found)
 
-    opened.may = may
+    opened.may = may  # type: ignore[attr-defined]
     return path(route, opened, name=name)

@@ -41,10 +41,13 @@ def give_way_in(doing: Doing, *, person: str, address: By | None, code: By) -> G
     post, over a channel that is confirmed safe, and never the way the address goes or went.
     """
     with at_desk(doing) as desk:
-        way = way_in_of(desk.review, person) if address is None else None
-        if address is None and way is None:
+        way = None if address else way_in_of(desk.review, person)
+        if address:
+            address_by = address.kind
+        elif way:
+            address_by = way.address_by
+        else:
             raise NoWayIn
-        address_by = address.kind if address else way.address_by
         if same_way(address_by, code.kind) or (address and address.channel and address.channel == code.channel):
             raise SameWay
         for each in (address, code):

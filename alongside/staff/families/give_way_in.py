@@ -84,7 +84,7 @@ def give_way_in_page(request: HttpRequest, person: str) -> HttpResponse:
         "has_one": now is not None,
         "person_page": reverse("staff:person", args=[review.id, person]),
     }
-    options = {"ways": ways, "address_went_by": now.address_by if now else ""}
+    options: dict[str, Any] = {"ways": ways, "address_went_by": now.address_by if now else ""}
     made: list[Given] = []
 
     def act(doing: Doing, said: dict[str, Any]) -> None:
@@ -155,10 +155,11 @@ def _safe_channels(position: Position, person: str) -> list[str]:
 def _shown_once(request: HttpRequest, given: Given, context: dict[str, Any]) -> HttpResponse:
     review, person = request.entered.review, context["known"].id
     way = way_in_of(review, person)
+    went_by = way.address_by if way else ""
     front = request.build_absolute_uri(reverse("come-in"))
     page = {
         **context, "given": given, "front": front.split("//", 1)[1], "link": _link(request, given),
-        "went_by": way.address_by,
-        "letter": reverse("staff:way-in-letter", args=[review.id, person]) if way.address_by in ON_PAPER else "",
+        "went_by": went_by,
+        "letter": reverse("staff:way-in-letter", args=[review.id, person]) if went_by in ON_PAPER else "",
     }  # fmt: skip
     return render(request, "staff/families/way_in_given.jinja", page)

@@ -6,11 +6,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from alongside import clock
-from alongside.access.models import WayIn
+from alongside.access import limits
+from alongside.access.housekeeping import forget_what_is_over
+from alongside.access.models import Kept, Session, Try, WayIn
 from alongside.access.sessions import FAMILY_SESSION
 from tests.builders.access import come_in, sign_in
+from tests.builders.partnerships import thornmere
 
 THEIR_PAGE = "/come-in/your-address/"
 
@@ -111,3 +115,34 @@ def test_on_a_shared_phone_the_cookie_goes_with_the_browser(client: Any, review:
     client.post("/come-in/code/", {"code": given.code, "shared": "on"})
     assert client.session[FAMILY_SESSION]["shared"]
     assert client.cookies["alongside"]["max-age"] == ""
+
+
+def test_a_session_of_one_partnership_is_nothing_to_another(
+    client: Any, review: Any, grace: str, settings: Any
+) -> None:
+    settings.ALLOWED_HOSTS = ["testserver", "otherplace.example"]
+    thornmere(host="otherplace.example")
+    come_in(client, review, grace)
+    elsewhere = Client()
+    elsewhere.cookies = client.cookies.copy()
+    assert elsewhere.get(THEIR_PAGE, headers={"host": "otherplace.example"})["Location"] == "/come-in/"
+
+
+def test_what_is_over_is_forgotten_and_what_is_in_use_is_not(client: Any, review: Any, grace: str) -> None:
+    come_in(client, review, grace)
+    client.post("/come-in/", {"address": "acorn-amber-10"})
+    limits.tried_too_often("somebody", most=5, within=timedelta(minutes=15))
+    now = clock.now()
+    forget_what_is_over(now)
+    assert (Session.objects.count(), Try.objects.count()) == (1, 1)
+    assert client.get(THEIR_PAGE).status_code == 200
+    forget_what_is_over(now + timedelta(days=2))
+    assert (Session.objects.count(), Try.objects.count()) == (0, 0)
+
+
+def test_words_nobody_fetched_are_kept_two_weeks(client: Any, review: Any, grace: str) -> None:
+    client.post(THEIR_PAGE, {"words": "He sang in the kitchen."})
+    forget_what_is_over(clock.now() + timedelta(days=13))
+    assert Kept.objects.count() == 1
+    forget_what_is_over(clock.now() + timedelta(days=15))
+    assert Kept.objects.count() == 0
