@@ -41,6 +41,7 @@ from alongside.demo.family_facts import explain_if_late
 from alongside.demo.story import Item, Story, teller
 from alongside.demo.words_of_the_demo import DOCUMENTS, told
 from alongside.documents.kept_drafts import Upsetting, draft_of
+from alongside.documents.word_file import read_word_file
 from alongside.letters.copies import copies_of
 
 UPDATE_KINDS = {"email": "email", "post": "post", "phone": "phone", "visit": "visit", "text": "phone"}
@@ -202,8 +203,6 @@ def _a_draft(story: Story, item: Item, person: str) -> None:
 
 
 def _hard_passages(story: Story, version: str, content: bytes, file_name: str) -> list[Upsetting]:
-    from alongside.documents.word_file import read_word_file
-
     by_number = {passage.number: passage.anchor for passage in read_word_file(content, file_name).passages}
     return [
         Upsetting(by_number[hard["first"]], by_number[hard["last"]], hard["title"], hard["says"])
@@ -303,7 +302,9 @@ def _recommendations(story: Story, item: Item, person: str) -> None:
 @teller("recommendation_added")
 def _a_recommendation(story: Story, item: Item, person: str) -> None:
     said = story.said["recommendations"][item["recommendation"]]
-    passages = draft_of(story.review, list(story.versions.values())[-1]).passages
+    # the words of the newest draft, so that what is asked about is what stands in it
+    file = story.said["versions"][said["version"]]["file"]
+    passages = read_word_file((DOCUMENTS / file).read_bytes(), file).passages
     full = next((passage.text for passage in passages if passage.number == said["passage"]), said["title"])
     story.recommendations[item["recommendation"]] = add_recommendation(
         story.doing(by=story.said["reviewer"]),
