@@ -289,7 +289,7 @@ def _told_why(story: Story, item: Item, person: str) -> None:
 
 
 def _why_late(story: Story, item: Item, person: str) -> None:
-    words = story.text(item, "apology") or story.text(item, "late_because")
+    words = story.text(item, "apology")
     if words:
         kept_by = position_now(story.row).last_number
         explain_late(story.doing(), person=story.people[person], kept_by=kept_by, words=words)

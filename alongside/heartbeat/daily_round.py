@@ -8,12 +8,10 @@ from __future__ import annotations
 from django.db import transaction
 
 from alongside import clock
-from alongside.access.models import Kept, Session
+from alongside.access.housekeeping import forget_what_is_over
 from alongside.record import index, writer
 from alongside.record.models import Review
 from alongside.record.reader import position_of
-
-KEPT_FOR_DAYS = 14
 
 
 def go_round() -> int:
@@ -24,8 +22,7 @@ def go_round() -> int:
         with transaction.atomic():
             review = writer.lock(review_id)
             index.bring_up_to_date(review, position_of(review, today))
-    Session.objects.filter(expire_date__lt=clock.now()).delete()
-    Kept.objects.filter(kept_at__date__lt=today.fromordinal(today.toordinal() - KEPT_FOR_DAYS)).delete()
+    forget_what_is_over(clock.now())
     return len(woken)
 
 
