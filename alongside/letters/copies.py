@@ -132,7 +132,7 @@ def pile_of(review_ids: Iterable[str]) -> list[OnThePile]:
 
 
 def on_pile(review: Review, copy_id: str) -> OnThePile:
-    """One of them. Raises Copy.DoesNotExist when it was posted meanwhile, taken off the pile, or is not of this review."""
+    """One of them. Raises Copy.DoesNotExist when it was posted or taken off meanwhile, or is not of this review."""
     row = Copy.objects.get(review=review, id=copy_id, printed_at__isnull=False, given_at=None)
     return OnThePile(row.review_id, row.letter, row.about, _written(row))
 

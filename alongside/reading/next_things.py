@@ -59,9 +59,9 @@ NEXT: dict[str, Next] = {
     "panel_update": Next("Write the update", "update", about=("meeting",)),
     "panel_change_told": Next("Tell them of the change", "tell-change", about=("meeting", "person")),
     "meet_the_panel": Next("Offer a meeting with the Panel", "offer-panel"),
-    "five_day_contact": Next("Record the contact", "follow-ups", about=()),
-    "six_month_contact": Next("Record the contact", "follow-ups", about=()),
-    "twelve_month_contact": Next("Record the contact", "follow-ups", about=()),
+    "five_day_contact": Next("Be in touch", "follow-up", fixed=("five-days",)),
+    "six_month_contact": Next("Be in touch", "follow-up", fixed=("six-months",)),
+    "twelve_month_contact": Next("Be in touch", "follow-up", fixed=("twelve-months",)),
     # ------------------------------------------------------------ drafts
     "long_enough_with_draft": Next("Record what they said", "record-reading", about=("version", "person")),
     "reading_check_in": Next("Ask how they are", "check-in", about=("version", "person")),
@@ -73,10 +73,14 @@ NEXT: dict[str, Next] = {
     "statement_offered": Next("Offer a statement", "offer-statement"),
     "statement_offered_again": Next("Ask once more", "offer-statement"),
     "withdrawal_confirmed": Next("Confirm that it is out", "confirm-withdrawal", about=("person", "statement")),
+    "references_to_statement_searched": Next("Clear up after it", "take-down-statement", about=("statement",)),
+    "advance_copies_recalled": Next("Clear up after it", "take-down-statement", about=("statement",)),
+    "statement_taken_down": Next("Take it down", "take-down-statement", about=("statement",)),
+    "panel_told_annex_changed": Next("Clear up after it", "take-down-statement", about=("statement",)),
     "publication_notice": Next("Tell them the day", "tell-date-of-publication"),
     "publication_change_told": Next("Tell them of the change", "tell-date-of-publication"),
     "last_call": Next("Ring them", "last-call"),
-    "publication_day_contact": Next("Be in touch", "last-call"),
+    "publication_day_contact": Next("Be in touch", "day-contact"),
     "panel_copy": Next("Send the Panel copy", "panel-copy", about=(), can=Can.PUBLISH),
 }
 SEE_REVIEW = "See the review"

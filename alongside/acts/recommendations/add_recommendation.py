@@ -11,5 +11,7 @@ def add_recommendation(doing: Doing, *, words: str, origin: str, from_person: st
     with at_desk(doing) as desk:
         recommendation = new_id()
         kept = desk.keep_words(words, sort="recommendation")
-        desk.append("recommendation_added", recommendation=recommendation, origin=origin, from_person=from_person, words=kept)
+        desk.append(
+            "recommendation_added", recommendation=recommendation, origin=origin, from_person=from_person, words=kept
+        )
         return recommendation

@@ -13,4 +13,6 @@ def give_view(
     """Record a family member's view: agree, disagree, reword or question, with their words."""
     with at_desk(doing) as desk:
         kept = desk.keep_words(words, sort="said", person=person)
-        desk.append("recommendation_view_given", on=on, person=person, recommendation=recommendation, view=view, words=kept)
+        desk.append(
+            "recommendation_view_given", on=on, person=person, recommendation=recommendation, view=view, words=kept
+        )

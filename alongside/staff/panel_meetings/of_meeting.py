@@ -27,6 +27,11 @@ def the_meeting(request: HttpRequest, meeting: str) -> tuple[Position, Meeting]:
     return position, found
 
 
+def back_to_meeting(request: HttpRequest, meeting: str) -> dict[str, str]:
+    """The way back for a page about one person and one meeting."""
+    return {"text": "Back to the meeting", "href": reverse("staff:meeting", args=[request.entered.review.id, meeting])}
+
+
 def held_meeting(request: HttpRequest, meeting: str) -> Updating:
     """The update of a meeting that was held. Raises Http404 for any other."""
     found = updating(request.entered.review, meeting)

@@ -16,7 +16,7 @@ from alongside.reading.ways_of_giving import ways_of_giving
 from alongside.staff.families.about_person import about_person, family_of
 from alongside.staff.letters.by_a_way import ByOneWay, chosen, way_field
 from alongside.staff.letters.kindly import kindly
-from alongside.staff.panel_meetings.of_meeting import the_meeting
+from alongside.staff.panel_meetings.of_meeting import back_to_meeting, the_meeting
 
 TO_POST = "to post"
 
@@ -70,7 +70,12 @@ def tell_change(request: HttpRequest, meeting: str, person: str) -> HttpResponse
         ask="panel_change_told",
         ask_fields={"meeting": meeting},
         then=lambda done: reverse("staff:letters-to-post") if done == TO_POST else to_meeting,
-        context={"meeting": found, "no_way": not ways, "after_it": next_meeting_after(position, found)},
+        context={
+            "meeting": found,
+            "no_way": not ways,
+            "after_it": next_meeting_after(position, found),
+            "back_to": back_to_meeting(request, meeting),
+        },
         day_field="words",
         by=ways,
     )

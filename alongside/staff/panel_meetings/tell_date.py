@@ -8,7 +8,7 @@ from django.urls import reverse
 from alongside.acts.panel_meetings.tell_panel_date import tell_panel_date
 from alongside.design.fields import DayField, Form, SeenAndOnce
 from alongside.staff.families.about_person import ByAWay, about_person, way_field
-from alongside.staff.panel_meetings.of_meeting import the_meeting
+from alongside.staff.panel_meetings.of_meeting import back_to_meeting, the_meeting
 
 
 class TellDate(SeenAndOnce, ByAWay, Form):
@@ -35,5 +35,5 @@ def tell_date(request: HttpRequest, meeting: str, person: str) -> HttpResponse:
         ask_fields={"meeting": meeting},
         ways=True,
         then=reverse("staff:meeting", args=[request.entered.review.id, meeting]),
-        context={"meeting": found},
+        context={"meeting": found, "back_to": back_to_meeting(request, meeting)},
     )

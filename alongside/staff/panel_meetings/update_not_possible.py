@@ -8,7 +8,7 @@ from django.urls import reverse
 from alongside.acts.families.record_not_possible import record_not_possible
 from alongside.design.fields import Form, LongTextField, SeenAndOnce
 from alongside.staff.families.about_person import about_person
-from alongside.staff.panel_meetings.of_meeting import held_meeting, the_reader
+from alongside.staff.panel_meetings.of_meeting import back_to_meeting, held_meeting, the_reader
 
 
 class UpdateNotPossible(SeenAndOnce, Form):
@@ -35,6 +35,6 @@ def update_not_possible(request: HttpRequest, meeting: str, person: str) -> Http
             meeting=meeting,
         ),
         then=reverse("staff:meeting", args=[request.entered.review.id, meeting]),
-        context={"meeting": found.meeting},
+        context={"meeting": found.meeting, "back_to": back_to_meeting(request, meeting)},
         day_field="reason",
     )
