@@ -110,6 +110,14 @@ def signed(about: About, relation: str, name: str, name_form: str) -> str:
     return forms.get(name_form) or f"{shown}’s {relation}"
 
 
+THEIR = {"he": "his", "she": "her"}
+
+
+def headed(about: About, relation: str) -> str:
+    """What stands over their words on the public page: “In her niece’s words”."""
+    return f"In {THEIR.get(about.pronoun, 'their')} {relation}’s words"
+
+
 def _agreed(review: Review, statement: str, consented: Entry | None) -> Agreed | None:
     if consented is None:
         return None

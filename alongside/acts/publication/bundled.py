@@ -8,11 +8,9 @@ from datetime import date
 
 from alongside.documents.kept_publication import BUNDLE, content_with
 from alongside.documents.statement_texts import text_with
-from alongside.people.people import About, people_of, subject_of
+from alongside.people.people import people_of, subject_of
 from alongside.published.shelf import OnShelf
-from alongside.reading.impact_statements import signed
-
-THEIR = {"he": "his", "she": "her"}
+from alongside.reading.impact_statements import headed, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +56,10 @@ def statements_on_shelf(review_id: str, bundle: Bundle) -> list[OnShelf]:
     return [
         OnShelf(
             statement=each.statement,
-            title=title_of(about, family[each.person].relation),
+            title=headed(about, family[each.person].relation),
             text=text_with(review_id, each.statement, each.file),
             signed=signed(about, family[each.person].relation, family[each.person].name, each.name_form),
             agreed_on=each.agreed_on,
         )
         for each in sorted(bundle.statements, key=lambda each: each.agreed_on)
     ]
-
-
-def title_of(about: About, relation: str) -> str:
-    """“In her niece’s words”."""
-    return f"In {THEIR.get(about.pronoun, 'their')} {relation}’s words"

@@ -2,4 +2,49 @@
 
 from django.urls import URLPattern
 
-urlpatterns: list[URLPattern] = []
+from alongside.access.doors import View, on_review, page
+from alongside.access.roles import Can
+from alongside.staff.publication.anonymise import (
+    anonymise,
+    press,
+    publication_pdf,
+    publication_preview,
+    sign_anonymity,
+)
+from alongside.staff.publication.choose_name import choose_name, tell_name
+from alongside.staff.publication.dates import set_date, withdraw_date
+from alongside.staff.publication.going_live import publish, take_down
+from alongside.staff.publication.panel_copy import panel_copy
+from alongside.staff.publication.public_page import public_page
+from alongside.staff.publication.publication import publication
+from alongside.staff.publication.telling import agreed_date, day_contact, last_call, tell_date
+from alongside.staff.publication.together import bundle, put_statement
+
+
+def of_publication(route: str, view: View, name: str) -> URLPattern:
+    """A page for those who may publish."""
+    return page(f"reviews/<review>/publication/{route}", view, may=on_review(Can.PUBLISH), name=name)
+
+
+urlpatterns = [
+    of_publication("", publication, "publication"),
+    of_publication("day/", set_date, "set-date"),
+    of_publication("day/off/", withdraw_date, "withdraw-date"),
+    of_publication("tell/<person>/", tell_date, "tell-date-of-publication"),
+    of_publication("agreed/<person>/", agreed_date, "agreed-date"),
+    of_publication("call/<person>/", last_call, "last-call"),
+    of_publication("on-the-day/<person>/", day_contact, "day-contact"),
+    of_publication("panel-copy/", panel_copy, "panel-copy"),
+    of_publication("name/", choose_name, "choose-name"),
+    of_publication("name/<person>/<proposal>/", tell_name, "tell-name"),
+    of_publication("page/", public_page, "public-page"),
+    of_publication("file/", anonymise, "anonymise"),
+    of_publication("file/sign/", sign_anonymity, "sign-anonymity"),
+    of_publication("file/preview/", publication_preview, "publication-preview"),
+    of_publication("file/report.pdf", publication_pdf, "publication-pdf"),
+    of_publication("press/", press, "press"),
+    of_publication("statement/<person>/", put_statement, "put-statement"),
+    of_publication("together/", bundle, "build-bundle"),
+    of_publication("publish/", publish, "publish"),
+    of_publication("take-down/", take_down, "take-down"),
+]
