@@ -2,7 +2,7 @@
 
 from alongside.access.doors import FAMILY, page
 from alongside.access.sign_out import sign_out
-from alongside.family.advocates.advocate import advocate
+from alongside.family.advocates.advocate import advocate, share_what_came_before
 from alongside.family.drafts.draft import draft, start_reading
 from alongside.family.drafts.draft_part import draft_part
 from alongside.family.drafts.note import change_note, note, throw_note_away
@@ -43,6 +43,7 @@ urlpatterns = [
     page("what-to-look-at/", what_to_look_at, may=FAMILY, name="what-to-look-at"),
     page("what-to-look-at/nothing/", nothing_to_add, may=FAMILY, name="nothing-to-add"),
     page("advocate/", advocate, may=FAMILY, name="advocate"),
+    page("advocate/what-came-before/", share_what_came_before, may=FAMILY, name="share-what-came-before"),
     page("updates/", updates, may=FAMILY, name="updates"),
     page("updates/<meeting>/", update, may=FAMILY, name="update"),
     page("meet-the-panel/", meet_the_panel, may=FAMILY, name="meet-the-panel"),

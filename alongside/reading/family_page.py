@@ -56,7 +56,7 @@ class Standing:
     """Where one family member stands in their review.
 
     `since` and `advocate_reading` are set when their advocate looks at the page: nothing older than that day is shown
-    to the advocate, unless the person let them see it.
+    to the advocate, unless the person let them see it (`earlier_shared`).
     """
 
     review: Review
@@ -68,6 +68,7 @@ class Standing:
     advocate: Ring | None
     since: date | None = None
     advocate_reading: str = ""
+    earlier_shared: bool = False
 
     def facts(self, *kinds: str, **about: object) -> tuple[Entry, ...]:
         """Facts of these kinds about this person, oldest first."""
@@ -128,7 +129,7 @@ def standing_of(entered: Entered) -> Standing:
     deputy = str(contact.fact.fields.get("deputy", "")) if contact else ""
     advocate = str(began.fact.fields["advocate"]) if has_advocate else ""
     users = {user.id: user for user in User.objects.filter(id__in=[who, deputy, advocate]).select_related("stands_in")}
-    shared = entered.user is None or position.latest("earlier_notes_shared", person=person) is not None
+    shared = entered.user is None or _shared_with(position, person, entered.user.id)
     return Standing(
         review=review,
         person=person,
@@ -139,6 +140,7 @@ def standing_of(entered: Entered) -> Standing:
         advocate=_advocate(users.get(advocate)),
         since=None if shared else entered.since,
         advocate_reading=entered.user.name if entered.user else "",
+        earlier_shared=bool(advocate) and _shared_with(position, person, advocate),
     )
 
 
@@ -172,6 +174,10 @@ def recorded_after(standing: Standing, moment: datetime) -> list[Entry]:
         for entry in standing.position.entries
         if entry.recorded_at > moment and entry.by != f"family:{standing.person}" and concerns(standing, entry)
     ]
+
+
+def _shared_with(position: Position, person: str, advocate: str) -> bool:
+    return position.latest("earlier_notes_shared", person=person, advocate=advocate) is not None
 
 
 def _ring(user: User | None, deputy: User | None) -> Ring:

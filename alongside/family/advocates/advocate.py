@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from alongside.acts.advocates.answer_advocate_offer import answer_advocate_offer
+from alongside.acts.advocates.share_earlier_notes import share_earlier_notes
 from alongside.acts.desk import Doing
 from alongside.design.fields import ChoiceField, Form, LongTextField, SeenAndOnce
+from alongside.family.asked import OnlyAPress
 from alongside.family.showing import ask
 from alongside.reading.family_page import standing_of
 
@@ -45,3 +47,18 @@ def advocate(request: HttpRequest) -> HttpResponse:
         then=reverse("family:advocate"),
         answered=answered,
     )
+
+
+def share_what_came_before(request: HttpRequest) -> HttpResponse:
+    """Let their advocate see what came before the advocate began. Only the person can."""
+    standing = standing_of(request.entered)
+    began = standing.position.latest("advocate_began", "advocate_ended", person=standing.person)
+    if began is None or began.fact.kind == "advocate_ended":
+        raise Http404
+    advocate_id = str(began.fact.fields["advocate"])
+
+    def act(doing: Doing, said: dict) -> None:
+        share_earlier_notes(doing, person=standing.person, advocate=advocate_id)
+
+    then = reverse("family:advocate")
+    return ask(request, "advocates/share_what_came_before", OnlyAPress, standing=standing, act=act, then=then)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from alongside.acts.desk import Doing
@@ -42,9 +42,11 @@ def notes(request: HttpRequest) -> HttpResponse:
 def share(request: HttpRequest) -> HttpResponse:
     """Choose which notes to share, then share them at one press."""
     standing = standing_of(request.entered)
-    private = [each.note for each in notes_told(standing) if not each.note.comment]
-    if not private:
-        return notes(request)
+    mine = [each.note for each in notes_told(standing)]
+    private = [note for note in mine if not note.comment]
+    chosen, shared = set(request.POST.getlist("notes")), {note.id for note in mine if note.comment}
+    if not private or (chosen and chosen <= shared):  # the same form pressed again: it was done the first time
+        return HttpResponseRedirect(reverse("family:notes"))
 
     def act(doing: Doing, said: dict) -> None:
         share_notes(doing, person=standing.person, notes=said["notes"])

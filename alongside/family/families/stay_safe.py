@@ -19,7 +19,9 @@ def stay_safe(request: HttpRequest) -> HttpResponse:
 def shared_phone(request: HttpRequest) -> HttpResponse:
     """Say that other people use this phone: they are signed out sooner, and nothing stays on it."""
     standing = standing_of(request.entered)
-    if request.method == "POST" and not standing.advocate_reading:
+    if standing.advocate_reading:
+        return show(request, "only_theirs", standing)
+    if request.method == "POST":
         share_this_phone(request)
         return HttpResponseRedirect(reverse("family:shared-phone"))
     return show(request, "families/shared_phone", standing, shared=is_shared(request), form=fresh(request, OnlyAPress))
