@@ -17,6 +17,7 @@ from django.db import transaction
 from alongside import clock
 from alongside.access.models import User
 from alongside.demo import family_facts, publication_facts, review_facts, statement_facts
+from alongside.demo.moving_clock import pretended
 from alongside.demo.partnership import make_partnership, make_users
 from alongside.demo.story import Story
 from alongside.demo.unshared import keep_what_is_theirs
@@ -36,7 +37,8 @@ def prepare() -> None:
         print("The demo’s data is there.", flush=True)
         return
     print("Preparing the demo (once; about half a minute) …", flush=True)
-    days = Days()
+    with clock.pretending(pretended() or clock.now()):
+        days = Days()
     long_ago = datetime.combine(days(-700), datetime.min.time(), clock.LONDON) + timedelta(hours=9)
     # all of it or none: a demo half told would never be told to its end
     with transaction.atomic():
