@@ -119,6 +119,26 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
             ),
         },
         {
+            "title": "The Panel and the draft",
+            "links": links(
+                ("Offer a meeting with the Panel", "offer-panel"),
+                ("Record their answer about it", "panel-answer"),
+                ("Arrange the meeting", "arrange-panel"),
+                ("They met the Panel", "met-panel"),
+                ("Talk the recommendations through", "talk-through"),
+            )
+            + _of_draft(review, page),
+        },
+        {
+            "title": "An Impact Statement",
+            "links": links(
+                ("Offer it", "offer-statement"),
+                ("Record their answer", "statement-answer"),
+                ("Write down their words", "record-statement"),
+                ("They take it back", "withdraw-statement") if _has_statement(page) else None,
+            ),
+        },
+        {
             "title": "An advocate",
             "links": links(
                 ("Offer an advocate", "offer-advocate"),
@@ -149,6 +169,24 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
             ),
         },
     ]
+
+
+def _has_statement(page: PersonPage) -> bool:
+    return page.position.latest("statement_approved_by_author", person=page.member.id) is not None
+
+
+def _of_draft(review: str, page: PersonPage) -> list[dict[str, str]]:
+    """What can be done about the newest draft and this person."""
+    ready = page.position.latest("draft_version_ready")
+    if ready is None:
+        return []
+    version, person = str(ready.fact.fields["version"]), page.member.id
+    named = (
+        ("Open the draft to them", "share-draft"),
+        ("What they say about the draft", "record-reading"),
+        ("A comment on paper or by phone", "record-comment"),
+    )
+    return [{"text": text, "href": reverse(f"staff:{name}", args=[review, version, person])} for text, name in named]
 
 
 def _address(name: str, review: str, person: str) -> str:

@@ -12,6 +12,7 @@ from alongside.staff.families.check_risk import check_risk
 from alongside.staff.families.child import child
 from alongside.staff.families.child_plan import child_plan
 from alongside.staff.families.child_voice import child_voice
+from alongside.staff.families.family_map import family_map
 from alongside.staff.families.first_contact import first_contact
 from alongside.staff.families.give_way_in import give_way_in_page
 from alongside.staff.families.hold import hold
@@ -44,6 +45,7 @@ def of_person(route: str, view: View, name: str = "") -> URLPattern:
 
 urlpatterns = [
     page("reviews/<review>/people/add/", add_person, may=KEEPS, name="add-person"),
+    page("reviews/<review>/family-map/", family_map, may=on_review(Can.SEE_REVIEW), name="family-map"),
     page("reviews/<review>/people/<person>/", person, may=on_review(Can.SEE_REVIEW), name="person"),
     of_person("details", person_details, "person-details"),
     of_person("risk-check", check_risk),

@@ -31,6 +31,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
     (
         "The family",
         (
+            ("Family map", "family-map", Can.SEE_REVIEW),
             ("Add a family member", "add-person", Can.KEEP_REVIEW),
             ("Letters to post", "letters-to-post", Can.KEEP_REVIEW),
             ("Contact after publication", "follow-ups", Can.KEEP_REVIEW),
