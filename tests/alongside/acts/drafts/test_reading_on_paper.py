@@ -54,7 +54,7 @@ def test_one_persons_word_is_nobody_elses(reading: FamilyReading) -> None:
 def test_nobody_had_long_enough_with_a_draft_before_it_was_ready(reading: FamilyReading) -> None:
     with pytest.raises(OutOfOrder) as refused:
         say_long_enough(reading.staff(), person=reading.abena, version=reading.version, on=date(2026, 9, 23))
-    assert refused.value.says == "That is before that draft was ready, on 24\u00a0September 2026. Which day did you mean?"
+    assert refused.value.says.startswith("That is before that draft was ready, on 24\u00a0September 2026.")
 
 
 def test_needing_longer_has_no_day_and_ends_nothing(reading: FamilyReading) -> None:
