@@ -19,6 +19,7 @@ from alongside.acts.impact_statements.keep_statement import keep_statement
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
 from alongside.acts.proceedings.open_inquest import open_inquest
+from alongside.acts.publication.propose_name import propose_name
 from alongside.acts.recommendations.add_recommendation import add_recommendation
 from alongside.acts.reviews.ask_what_to_look_at import ask_what_to_look_at
 from alongside.acts.reviews.give_scope_input import give_scope_input
@@ -62,6 +63,7 @@ def a_house(by: User, *, reference: str, name: str) -> House:
         "item": give_scope_input(do, person=person, words="Why nobody rang."),
         "recommendation": add_recommendation(do, words="Ring the family first.", origin="panel"),
         "proceeding": open_inquest(do),
+        "proposal": propose_name(do, person=person, name="Robin"),
     }
     _read(review, by, person, ids)
     return House(Review.objects.get(id=review.id), person, ids)

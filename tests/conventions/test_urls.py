@@ -1,7 +1,7 @@
 """Every address of the service, tried by everybody, by opening and by pressing.
 
-New addresses are covered by themselves. An address with an id in it that stands in neither `IDS` nor `WORDS` below fails
-until it is added; one whose pages come only from a library has to be named in settings.OPEN_VIEWS.
+New addresses are covered by themselves. An address with an id in it that stands in neither `IDS` nor `WORDS` below
+fails until it is added; one whose pages come only from a library has to be named in settings.OPEN_VIEWS.
 """
 
 from __future__ import annotations
@@ -29,16 +29,15 @@ from tests.builders.two_families import House, a_house
 
 # ids that are somebody's: found in each house (tests/builders/two_families.py)
 IDS = {
-    "against",
-    "review", "person", "channel", "hold", "meeting", "version", "item", "note", "recommendation", "proceeding", "comment",
-    "statement",
+    "review", "person", "channel", "hold", "meeting", "version", "against", "item", "note", "recommendation", "comment",
+    "proceeding", "statement", "proposal",
 }  # fmt: skip
 # words and numbers that are nobody's, the same in every review; and keys to doors, which are tried in their own tests
 WORDS = {
     "what": "taking_part", "kind": "local_authority_became_aware", "part": "1", "passage": "p1", "persona": "nobody",
     "colour": "114b57", "door": "family", "token": "not-a-real-one", "pk": "1", "user": "0000000000000000",
     "place": "0000000000000000", "slug": "nothing-published", "letter": "0000000000000000", "copy": "0000000000000000",
-    "which": "standard", "date": "2026-09-01", "number": "1", "leaflet": "lcspr", "review_type": "lcspr",
+    "months": "6", "which": "standard", "date": "2026-09-01", "number": "1", "leaflet": "lcspr", "review_type": "lcspr",
 }  # fmt: skip
 FAMILY_DOOR, STAFF_DOOR = "/come-in/", "/sign-in/"
 NOT_FOUND, FAULT, MOVED, NOT_THEIRS, WRONG_METHOD = 404, 500, 302, 403, 405
@@ -108,7 +107,8 @@ def test_nothing_opens_that_was_not_put_up_with_page(client: Client, partnership
 
 STAFF_ROLES = [name for name in ROLES if name != "advocate"]
 EVERYBODY = [
-    "nobody", "this family", "another family", "an advocate", "staff without a place", "officer of another review", *STAFF_ROLES,
+    "nobody", "this family", "another family", "an advocate", "staff without a place", "officer of another review",
+    *STAFF_ROLES,
 ]  # fmt: skip
 
 
