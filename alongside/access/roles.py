@@ -41,14 +41,18 @@ ROLES = {
     for role in (
         _role(
             "review_officer", "Review officer", "Looks after the review and the family. Keeps its record.",
-            Can.SEE_REVIEW, Can.KEEP_REVIEW, Can.SEE_CONTACTS, Can.SEE_DRAFT, Can.WRITE_REPORT, Can.RUN_PANEL, Can.PUBLISH,
+            Can.SEE_REVIEW, Can.KEEP_REVIEW, Can.SEE_CONTACTS, Can.SEE_DRAFT, Can.WRITE_REPORT,
+            Can.RUN_PANEL, Can.PUBLISH,
         ),
         _role(
-            "business_manager", "Business manager", "Runs the business unit. Stands in for the officer, and approves what needs a second person.",
-            Can.SEE_REVIEW, Can.KEEP_REVIEW, Can.SEE_CONTACTS, Can.SEE_DRAFT, Can.WRITE_REPORT, Can.RUN_PANEL, Can.PUBLISH, Can.APPROVE,
+            "business_manager", "Business manager",
+            "Runs the business unit. Stands in for the officer, and approves what needs a second person.",
+            Can.SEE_REVIEW, Can.KEEP_REVIEW, Can.SEE_CONTACTS, Can.SEE_DRAFT, Can.WRITE_REPORT,
+            Can.RUN_PANEL, Can.PUBLISH, Can.APPROVE,
         ),
         _role(
-            "independent_reviewer", "Independent reviewer", "Writes the report and answers the family’s comments. Sees no address.",
+            "independent_reviewer", "Independent reviewer",
+            "Writes the report and answers the family’s comments. Sees no address.",
             Can.SEE_REVIEW, Can.SEE_DRAFT, Can.WRITE_REPORT,
         ),
         _role(
@@ -56,13 +60,18 @@ ROLES = {
             Can.SEE_REVIEW, Can.SEE_DRAFT, Can.RUN_PANEL,
         ),
         _role(
-            "subgroup_chair", "Sub-Group chair", "Chairs the Sub-Group that checks the report before it goes to the Executive.",
+            "subgroup_chair", "Sub-Group chair",
+            "Chairs the Sub-Group that checks the report before it goes to the Executive.",
             Can.SEE_REVIEW, Can.SEE_DRAFT, Can.PASS_SUBGROUP,
         ),
         _role(
-            "executive_member", "Executive member", "Signs the report off for the safeguarding partners or the Board. Approves going ahead without someone.",
+            "executive_member", "Executive member",
+            "Signs the report off for the safeguarding partners or the Board. Approves going ahead without someone.",
             Can.SEE_REVIEW, Can.SEE_DRAFT, Can.SIGN_EXECUTIVE, Can.APPROVE,
         ),
-        _role("advocate", "Advocate", "Works for one family member, not for us. Sees that person’s own page with them.", Can.SPEAK_FOR),
+        _role(
+            "advocate", "Advocate", "Works for one family member, not for us. Sees that person’s own page with them.",
+            Can.SPEAK_FOR,
+        ),
     )
 }  # fmt: skip
