@@ -19,6 +19,7 @@ from casebook import Closed, Entry, Fact, Position, Value, derive
 from django.db import transaction
 
 from alongside import clock
+from alongside.access.ways_in import keep_doors_in_step
 from alongside.acts.order import refuse_out_of_order
 from alongside.people.words import keep_words
 from alongside.record import index, writer
@@ -116,3 +117,4 @@ def at_desk(doing: Doing) -> Iterator[Desk]:
         yield desk
         if desk.written:
             index.bring_up_to_date(review, desk.position)
+            keep_doors_in_step(review, desk.position)

@@ -15,7 +15,7 @@ from alongside.record.reader import position_of
 
 
 def go_round() -> int:
-    """Read again every review of this partnership whose day has come; gives how many. Also clears what was kept too long."""
+    """Read again every review of this partnership whose day has come; gives how many. Then forget what is over."""
     today = clock.today()
     woken = list(Review.objects.filter(wakes_on__lte=today).values_list("id", flat=True))
     for review_id in woken:
