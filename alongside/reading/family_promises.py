@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from alongside.design.words import day, day_year, whole_days
+from alongside.design.words import count_word, day, day_year, first_upper, whole_days
 from alongside.people.words import words_of_sort
 from alongside.reading.family_page import Standing
 from casebook import Duty
@@ -117,7 +117,21 @@ def promises_of(standing: Standing) -> list[Promise]:
 def eight_promises(standing: Standing) -> list[tuple[str, list[Promise]]]:
     """The eight with what each came to; one that has not begun yet has an empty list."""
     told = promises_of(standing)
-    return [(title, [one for one in told if one.rule in rules]) for title, rules in EIGHT]
+    return [(title, _alike_once(one for one in told if one.rule in rules)) for title, rules in EIGHT]
+
+
+def _alike_once(promises: Iterable[Promise]) -> list[Promise]:
+    """Lines that read the same become one that says how often."""
+    found: dict[Promise, int] = {}
+    for one in promises:
+        found[one] = found.get(one, 0) + 1
+    return [
+        one if times == 1 else replace(one, more=f"{one.more} {_times(times)}".strip()) for one, times in found.items()
+    ]
+
+
+def _times(times: int) -> str:
+    return "Twice." if times == 2 else f"{first_upper(count_word(times, 'time'))}."
 
 
 def _is_shown(duty: Duty) -> bool:
@@ -137,6 +151,8 @@ def _promise(standing: Standing, duty: Duty, why_late: dict[str, str]) -> Promis
 def _said(standing: Standing, duty: Duty, why_late: str) -> tuple[str, str, str]:
     helper = standing.ring.first
     match duty.state:
+        case "due" if duty.rule in GOING_ON and not standing.latest("draft_opened_to", version=duty.about["version"]):
+            return "later", "Still to come.", ""
         case "due" if duty.rule in GOING_ON:
             return "due", "Going on.", GOING_ON[duty.rule]
         case "due" if duty.late and duty.due:

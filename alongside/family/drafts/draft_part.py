@@ -10,9 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from alongside.acts.drafts.keep_place import keep_place
 from alongside.documents.as_html import html
 from alongside.documents.draft import Draft, Part, part_level
+from alongside.documents.stretches import stretches
 from alongside.family.drafts.draft import beside
 from alongside.family.drafts.note import NoteBeside
-from alongside.family.drafts.stretches import notes_of, stretches
 from alongside.family.drafts.theirs import theirs
 from alongside.family.showing import fresh, show
 from alongside.reading.draft_reading import NoteTold
@@ -29,7 +29,7 @@ def draft_part(request: HttpRequest, version: str, part: str) -> HttpResponse:
     if not standing.advocate_reading:
         keep_place(standing.review, person=standing.person, version=version, part=here.number)
     say, read = request.GET.get("say", ""), request.GET.get("read", "")
-    shown = stretches(kept, here, {say, read})
+    shown = stretches(kept.draft, kept.upsetting, here, {say, read})
     spoken = beside(request, standing, version)
     return show(
         request,
@@ -41,7 +41,7 @@ def draft_part(request: HttpRequest, version: str, part: str) -> HttpResponse:
         say="" if standing.advocate_reading else say,
         say_form=fresh(request, NoteBeside),
         stretches=shown,
-        footnotes=notes_of(shown, here),
+        footnotes=tuple(dict.fromkeys(note for stretch in shown for note in stretch.notes)),
         html=partial(html, first_heading=2 - part_level(kept.draft.blocks)),
         passages={passage.anchor: passage for passage in kept.draft.passages},
         notes_at=_notes_at(spoken["notes"]),

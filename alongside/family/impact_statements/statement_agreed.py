@@ -12,7 +12,7 @@ from alongside.family.impact_statements.statement import my_statement
 from alongside.family.impact_statements.statement_preview import USES_SHOWN
 from alongside.family.showing import ask, show
 from alongside.reading.family_page import standing_of
-from alongside.reading.impact_statements import signed
+from alongside.reading.impact_statements import headed, signed
 
 
 def statement_agreed(request: HttpRequest) -> HttpResponse:
@@ -23,7 +23,10 @@ def statement_agreed(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("family:statement"))
     uses = [words for use, words in USES_SHOWN if use in found.agreed.uses]
     named = signed(standing.about, standing.me.relation, standing.me.name, found.agreed.name_form)
-    return show(request, "impact_statements/statement_agreed", standing, found=found, uses=uses, named=named)
+    heading = headed(standing.about, standing.me.relation)
+    return show(
+        request, "impact_statements/statement_agreed", standing, found=found, uses=uses, named=named, heading=heading
+    )
 
 
 def statement_withdraw(request: HttpRequest) -> HttpResponse:

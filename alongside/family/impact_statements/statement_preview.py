@@ -15,7 +15,7 @@ from alongside.documents.statement_texts import file_of
 from alongside.family.impact_statements.statement import my_statement
 from alongside.family.showing import ask
 from alongside.reading.family_page import Standing, standing_of
-from alongside.reading.impact_statements import USES, AsPublished, as_published, signed
+from alongside.reading.impact_statements import USES, AsPublished, as_published, headed, signed
 
 OWN_NAME = "own"
 USES_SHOWN = [
@@ -87,6 +87,7 @@ def _asked(
         initial={"file": file_of(shown.text)},
         found=found,
         shown=shown,
+        heading=headed(standing.about, standing.me.relation),
         own_name=own_name,
         already=found.agreed is not None and found.agreed.file == file_of(shown.text),
     )

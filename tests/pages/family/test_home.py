@@ -12,6 +12,7 @@ from alongside.acts.panel_meetings.answer_meeting_with_panel import answer_meeti
 from alongside.acts.panel_meetings.give_update import give_update
 from tests.builders.access import come_in
 from tests.builders.family_reading import FamilyReading, on
+from tests.builders.reviews import a_reached_member
 from tests.pages.family.door import fetch, press, words_of
 
 
@@ -108,3 +109,11 @@ def test_the_path_prints_on_paper(abena: Any) -> None:
     answer = abena.get("/yours/path/sheet/")
     assert answer["Content-Type"] == "application/pdf"
     assert answer.content.startswith(b"%PDF")
+
+
+def test_a_draft_that_is_not_with_them_yet_is_not_going_on(reading: FamilyReading) -> None:
+    daniel = a_reached_member(reading.review, reading.helen, name="Daniel Osei", relation="uncle")
+    client = Client()
+    come_in(client, reading.review, daniel)
+    assert "To give you as long as you need" not in words_of(fetch(client, "home"))
+    assert "Still to come. To give you as long as you need with the draft." in words_of(fetch(client, "promises"))
