@@ -127,8 +127,8 @@ def _member(entry: Entry, known: Known, position: Position, apart: tuple[str, ..
     person, fields = known.id, entry.fact.fields
     responsible = fields.get("parental_responsibility")
     child = position.latest("child_contact_recorded", "turned_eighteen", person=person)
-    advocate = position.latest("advocate_began", "advocate_ended", person=person)
-    has_one = advocate is not None and advocate.fact.kind == "advocate_began"
+    newest = position.latest("advocate_began", "advocate_ended", person=person)
+    began = newest if newest is not None and newest.fact.kind == "advocate_began" else None
     contact = position.latest("named_contact_set", person=person)
     died = position.latest("contact_died", person=person)
     left = position.latest("excluded", "exclusion_ended", person=person)
@@ -145,8 +145,8 @@ def _member(entry: Entry, known: Known, position: Position, apart: tuple[str, ..
         turns_eighteen_on=_day(child, "turns_eighteen_on") if child else None,
         died_on=died.fact.on if died else None,
         excluded=left is not None and left.fact.kind == "excluded",
-        advocate=str(advocate.fact.fields["advocate"]) if has_one else "",
-        advocate_since=advocate.fact.on if has_one else None,
+        advocate=str(began.fact.fields["advocate"]) if began else "",
+        advocate_since=began.fact.on if began else None,
         contact=str(contact.fact.fields.get("who", "")) if contact else "",
         deputy=str(contact.fact.fields.get("deputy", "")) if contact else "",
         reached=position.latest("first_contact_made", person=person) is not None,

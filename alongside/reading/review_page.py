@@ -5,6 +5,7 @@ cannot go ahead yet.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -146,7 +147,7 @@ def _sentence(position: Position, members: list[Member], labels: dict[str, str],
             said.append(f"{label} is with {names(reading)}.")
         if without:
             said.append(f"{'It' if reading else label} is not opened to {names(without)} yet.")
-    elif position.stage is not None:
+    elif position.stage is not None and position.stage.begun_on is not None:
         said.append(f"{position.stage.staff_see} since {day(position.stage.begun_on)}.")
     if gates:
         said.append("It cannot go to the Sub-Group yet." if gates[0].get("name") == "subgroup" else "")
@@ -195,21 +196,21 @@ SHORT = {
 
 def _clocks(position: Position, entered: Entered) -> list[dict[str, Any]]:
     return [
-        _clock(duty, entered)
+        _clock(duty, duty.due, entered)
         for duty in position.clocks
         if duty.rule in OF_THE_REVIEW and str(duty.state) == "due" and duty.due is not None
     ]
 
 
-def _clock(duty: Duty, entered: Entered) -> dict[str, Any]:
+def _clock(duty: Duty, due: date, entered: Entered) -> dict[str, Any]:
     note = {"to_be_confirmed": "; not confirmed in the original", "local_default": ""}.get(
         duty.source.get("status", ""), ""
     )
     last, calendar = duty.last_working_day, CALENDARS.get(duty.calendar, duty.calendar)
-    working = f" The last working day before it is {day(last)}." if last and last != duty.due else ""
+    working = f" The last working day before it is {day(last)}." if last and last != due else ""
     return {
         "state": "not_kept" if duty.late else "due",
-        "bold": f"{SHORT[duty.rule]} {day_year(duty.due)}.",
+        "bold": f"{SHORT[duty.rule]} {day_year(due)}.",
         "words": f"{duty.staff_see}.{working}",
         "source": f"{duty.source.get('document', '')}{note}. Bank holidays: {calendar}.",
         "link": next_thing(duty.rule, entered.review.id, duty.about, entered.can),

@@ -35,7 +35,7 @@ def days_of(rule: DutyRule, on: date) -> str:
     span = rule.due.span
     if span is None:
         return ""
-    amount = span.amount
+    amount: object = span.amount
     if isinstance(amount, str):
         setting = process_in_force().settings.get(amount)
         amount = setting.on(on) if setting else ""

@@ -179,7 +179,9 @@ def _sentences(parts: dict[str, list[Due]], family: dict[str, Known], until: dat
     people = sorted((family[person] for person in waiting if person in family), key=lambda known: known.name)
     if people:
         verb = "is" if len(people) == 1 else "are"
-        first = min(due.due_on for due in parts["late"] if due.person)
+        first = min(
+            due.due_on for due in parts["late"] if due.due_on and due.person in waiting and due.nature == "promise"
+        )
         said.append(f"{_names(people)} {verb} waiting for something we promised by {day(first)}.")
     others = [due for due in parts["late"] if due.person not in {person.id for person in people}]
     if others:

@@ -88,10 +88,10 @@ def a_safe_way(review: Review, by: User, person: str, *, kind: str = "phone", va
     Gives the channel.
     """
     check_contact_risk(doing(review, by), person=person, outcome="go_ahead", police_asked=False)
+    number = f"01632 960 {int(person.encode().hex(), 16) % 900 + 100}"
     return record_way(
-        doing(review, by), person=person, kind=kind, value=value or f"01632 960 {int(person.encode().hex(), 16) % 900 + 100}", safe=True,
-        confirmed_by="themself",
-    )  # fmt: skip
+        doing(review, by), person=person, kind=kind, value=value or number, safe=True, confirmed_by="themself"
+    )
 
 
 def a_reached_member(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 
 from alongside.acts.advocates.answer_advocate_offer import answer_advocate_offer
+from alongside.acts.advocates.say_going_on_alone import say_going_on_alone
+from alongside.acts.desk import Doing
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
 from alongside.staff.families.about_person import about_person
 
@@ -19,6 +23,7 @@ class AdvocateAnswer(SeenAndOnce, Form):
             ("no", "No for now"),
             ("later", "Not yet: they are thinking about it"),
             ("has_one", "They have someone already"),
+            ("alone", "They go on without one, now that theirs has left"),
         ],
         missing="Say what they answered.",
     )
@@ -33,7 +38,12 @@ def advocate_answer(request: HttpRequest, person: str) -> HttpResponse:
         person,
         "staff/advocates/advocate_answer.jinja",
         AdvocateAnswer,
-        act=lambda doing, said: answer_advocate_offer(
-            doing, person=person, answer=said["answer"], words=said["words"], on=said["on"]
-        ),
+        act=lambda doing, said: _record(doing, person, said),
     )
+
+
+def _record(doing: Doing, person: str, said: dict[str, Any]) -> None:
+    if said["answer"] == "alone":
+        say_going_on_alone(doing, person=person, words=said["words"], on=said["on"])
+    else:
+        answer_advocate_offer(doing, person=person, answer=said["answer"], words=said["words"], on=said["on"])

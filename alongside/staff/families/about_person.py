@@ -110,6 +110,8 @@ class ByAWay:
     The address itself is not shown; it stands on their page, for a press.
     """
 
+    fields: dict[str, Any]
+
     def __init__(self, *args: Any, ways: list[tuple[str, str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["channel"].choices = ways

@@ -26,5 +26,6 @@ def history(request: HttpRequest) -> HttpResponse:
 
 def _by(line: Line) -> str:
     who = f"Recorded by {line.by}" if line.by else "Recorded"
-    late = line.recorded_at is not None and line.recorded_at.date() != line.on
-    return f"Entry {line.number}. {who}{f' on {day_year(line.recorded_at)}' if late else ''}."
+    at = line.recorded_at
+    later = f" on {day_year(at)}" if at is not None and at.date() != line.on else ""
+    return f"Entry {line.number}. {who}{later}."

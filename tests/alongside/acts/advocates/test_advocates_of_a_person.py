@@ -11,6 +11,7 @@ from alongside.acts.advocates.advocate_begins import advocate_begins
 from alongside.acts.advocates.advocate_ends import advocate_ends
 from alongside.acts.advocates.answer_advocate_offer import answer_advocate_offer
 from alongside.acts.advocates.offer_advocate import offer_advocate
+from alongside.acts.advocates.say_going_on_alone import say_going_on_alone
 from tests.builders.partnerships import somebody
 from tests.builders.reviews import a_reached_member, a_review, a_safe_way, doing, position
 
@@ -49,3 +50,12 @@ def test_an_advocate_who_comes_back_has_one_place_again(begun: Any, partnership:
     advocate_ends(doing(review, helen), person=grace, user=ruth.id)
     advocate_begins(doing(review, helen), person=grace, user=ruth.id)
     assert list(Membership.objects.filter(user=ruth).values_list("ended_on", flat=True)) == [None]
+
+
+def test_going_on_alone_is_their_own_word_and_keeps_the_new_offer(begun: Any, partnership: Any) -> None:
+    review, helen, grace = begun
+    ruth = somebody(partnership, "Ruth Bell", "Advocate")
+    advocate_begins(doing(review, helen), person=grace, user=ruth.id)
+    advocate_ends(doing(review, helen), person=grace, user=ruth.id, reason="left")
+    say_going_on_alone(doing(review, helen), person=grace, words="I can do it myself.")
+    assert str(position(review).duty("advocate_offered_again", person=grace).state) == "kept"
