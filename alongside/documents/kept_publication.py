@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from alongside import clock
 from alongside.documents.models import Document
@@ -28,12 +28,15 @@ class KeptContent:
 def keep_content(review: Review, sort: str, content: bytes, *, by: str) -> str:
     """Keep this content; gives its `file`. The same content twice in a row is one row."""
     file = hashlib.sha256(content).hexdigest()
-    newest = Document.objects.filter(review=review, sort=sort).order_by("-kept_at").values_list("sha256", flat=True)
-    if newest.first() != file:
-        row_id = new_id()
+    rows = Document.objects.filter(review=review, sort=sort).order_by("-kept_at")
+    newest = rows.values_list("sha256", "kept_at").first()
+    if newest is None or newest[0] != file:
+        row_id, at = new_id(), clock.now()
+        if newest is not None and at <= newest[1]:  # what came later is newer, however coarse the clock
+            at = newest[1] + timedelta(microseconds=1)
         Document.objects.create(
             id=row_id, partnership_id=review.partnership_id, review=review, sort=sort, sha256=file, by=by,
-            content=seal_bytes(review.id, content, f"document:{row_id}"), kept_at=clock.now(),
+            content=seal_bytes(review.id, content, f"document:{row_id}"), kept_at=at,
         )  # fmt: skip
     return file
 

@@ -69,7 +69,7 @@ def _levelled(text: str) -> str:
 def _whole(words: Iterable[str], *, any_case: bool) -> re.Pattern[str]:
     gap = r"[\s\-.,]+"
     said = gap.join(re.escape(word) for word in words)
-    return re.compile(rf"(?<![^\W_]){said}(?:'s|s'|')?(?![^\W_])", re.IGNORECASE if any_case else 0)
+    return re.compile(rf"(?<![^\W_]){said}(?:'s|s'|'|s)?(?![^\W_])", re.IGNORECASE if any_case else 0)
 
 
 def _parts(name: str) -> list[str]:
@@ -91,7 +91,7 @@ def _names(names: Iterable[str]) -> Iterator[tuple[str, Sort, re.Pattern[str]]]:
 
 def _whole_part(spellings: list[str]) -> re.Pattern[str]:
     said = "|".join(map(re.escape, spellings))
-    return re.compile(rf"(?<![^\W_])(?:{said})(?:'s|s'|')?(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])(?:{said})(?:'s|s'|'|s)?(?![^\W_])")
 
 
 def _places(places: Iterable[str]) -> Iterator[tuple[str, Sort, re.Pattern[str]]]:

@@ -42,6 +42,7 @@ from alongside.acts.reviews.decide_review import FamilyMember
 from alongside.documents.public_page import Change, PageWords
 from alongside.documents.statement_texts import file_of
 from alongside.people.people import About
+from alongside.reading.families import Member, members_of
 from alongside.record.models import Review
 from casebook import Position
 from tests.builders.partnerships import place, somebody
@@ -101,6 +102,9 @@ class Scene:
     @property
     def position(self) -> Position:
         return position(self.review)
+
+    def position_members(self) -> list[Member]:
+        return members_of(self.review, self.position)
 
 
 @contextmanager
