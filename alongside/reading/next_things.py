@@ -84,6 +84,11 @@ NEXT: dict[str, Next] = {
     "panel_copy": Next("Send the Panel copy", "panel-copy", about=(), can=Can.PUBLISH),
 }
 SEE_REVIEW = "See the review"
+# once it was offered, what is missing is the answer
+ONCE_OFFERED: dict[str, Next] = {
+    "advocate_offered": Next("Record their answer", "advocate-answer"),
+    "scope_input_asked": Next("Record their answer", "scope-input"),
+}
 
 
 def is_done_per_person(rule: str) -> bool:
@@ -92,9 +97,11 @@ def is_done_per_person(rule: str) -> bool:
     return found is not None and "person" in found.about
 
 
-def next_thing(rule: str, review: str, about: Mapping[str, object], can: frozenset[Can]) -> dict[str, str]:
-    """The link for one duty: {"text", "href"}."""
-    found = NEXT.get(rule)
+def next_thing(
+    rule: str, review: str, about: Mapping[str, object], can: frozenset[Can], *, offered: bool = False
+) -> dict[str, str]:
+    """The link for one duty: {"text", "href"}. `offered`: it was offered or asked already, and not answered yet."""
+    found = (ONCE_OFFERED.get(rule) if offered else None) or NEXT.get(rule)
     if found is None or found.can not in can:
         return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}
     parts = [review, *(str(about.get(name, "")) for name in found.about), *found.fixed]

@@ -116,7 +116,7 @@ def _next_things(entered: Entered, position: Position, member: Member, labels: d
     seen: set[str] = set()
     rows = []
     for duty in sorted(open_now, key=lambda each: (each.due is None, each.due, each.rule)):
-        link = next_thing(duty.rule, entered.review.id, duty.about, entered.can)
+        link = next_thing(duty.rule, entered.review.id, duty.about, entered.can, offered=bool(duty.tried))
         if link["href"] in seen:
             continue
         seen.add(link["href"])

@@ -64,6 +64,7 @@ def about_person(
         "shut": _shut(request, position, members, ask, {"person": person, **(ask_fields or {})}) if ask else [],
         "no_way": ways and not safe,
         "position": position,
+        "setting": lambda name: position.process.settings[name].on(position.today),
         **(context or {}),
     }
     return question(

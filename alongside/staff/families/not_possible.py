@@ -25,7 +25,7 @@ class NotPossible(SeenAndOnce, Form):
                 "They could not be reached",
                 "After several tries, in different ways, over several weeks. Not a no.",
             ),
-            ("not_possible", "It cannot be kept", "They are owed the reason within seven days."),
+            ("not_possible", "It cannot be kept", "They are owed the reason."),
         ],
         missing="Choose one of the two.",
     )

@@ -37,7 +37,7 @@ class Telling(NamedTuple):
 TELLINGS = {
     "decision": Telling(
         tell_decision, "decision_told", "Tell a decision, with its reasons",
-        "What was decided, who decided it, and why; and what they can do if they disagree. Within seven days.",
+        "What was decided, who decided it, and why; and what they can do if they disagree.",
     ),
     "catch-up": Telling(
         give_catch_up, "catch_up_given", "Tell what was missed",

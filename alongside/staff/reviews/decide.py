@@ -63,7 +63,6 @@ class DecideReview(SeenAndOnce, Form):
         for number in range(1, HOW_MANY + 1):
             who = f"{ORDINALS[number - 1]} family member"
             self.fields[f"name_{number}"] = TextField(f"{who}: full name", width=30, optional=True)
-            self.fields[f"called_{number}"] = TextField(f"{who}: what they like to be called", width=20, optional=True)
             self.fields[f"relation_{number}"] = SelectField(f"{who}: who they are", choices=RELATIONS, optional=True)
 
     def clean_reference(self) -> str:
@@ -103,7 +102,7 @@ class DecideReview(SeenAndOnce, Form):
         return tuple(
             FamilyMember(
                 name=said[f"name_{number}"],
-                called=said[f"called_{number}"] or said[f"name_{number}"].split()[0],
+                called=said[f"name_{number}"].split()[0],
                 relation=words[said[f"relation_{number}"]].lower(),
                 relation_kind=said[f"relation_{number}"],
             )

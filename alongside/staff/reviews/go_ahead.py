@@ -33,7 +33,7 @@ class GoAhead(SeenAndOnce, Form):
     which = ChoiceField("Without whom, and for what?", missing="Choose without whom.")
     reason = LongTextField(
         "Why?",
-        hint="They are told these reasons within seven days. Write them so that they can read them.",
+        hint="They are told these reasons. Write them so that they can read them.",
         rows=5,
         missing="Say why.",
     )

@@ -170,6 +170,17 @@ def test_a_no_is_kept_in_their_words_and_can_be_taken_back_in_the_same_place(sce
     assert "Tell them what they missed" in page
 
 
+def test_once_offered_the_next_thing_is_the_answer(scene: Scene, helen: Client) -> None:
+    before = text(helen.get(scene.at("person", scene.grace)))
+    assert before.index(scene.at("offer-advocate", scene.grace)) < before.index("What we promised Grace")
+    page = text(helen.get(scene.at("offer-advocate", scene.grace)))
+    channel = re.search(r'name="channel" type="radio" value="([^"]+)"', page)[1]
+    helen.post(scene.at("offer-advocate", scene.grace), {"channel": channel, "on": "8 October 2026"})
+    next_things = text(helen.get(scene.at("person", scene.grace))).split("What we promised Grace")[0]
+    assert scene.at("advocate-answer", scene.grace) in next_things
+    assert scene.at("offer-advocate", scene.grace) not in next_things
+
+
 def test_silence_is_not_accepted_as_a_no(scene: Scene, helen: Client) -> None:
     response = helen.post(
         scene.at("what-they-said", scene.grace), {"answer": "no", "what": "reading", "on": "7 October 2026"}

@@ -256,6 +256,9 @@ def test_the_terms_stand_shut_with_the_names_they_wait_for(scene: Scene, helen: 
 
 
 def test_fixing_the_terms_too_early_is_refused_by_the_form_itself_too(scene: Scene, helen: Client) -> None:
+    page = text(helen.get(scene.at("fix-terms")))
+    assert "It waits for three people." in page
+    assert "<textarea" not in page
     response = helen.post(scene.at("fix-terms"), {"words": "As drafted, at length.", "on": "8 October 2026"})
     assert response.status_code == 409
     page = text(response)
