@@ -22,7 +22,9 @@ class UnknownShape(ValueError):
 
 def write(fact: Fact) -> str:
     """The fact as text, the same text for the same fact always."""
-    fields = {name: {"day": value.isoformat()} if isinstance(value, date) else value for name, value in fact.fields.items()}
+    fields = {
+        name: {"day": value.isoformat()} if isinstance(value, date) else value for name, value in fact.fields.items()
+    }
     shape = {"v": VERSION, "kind": fact.kind, "on": fact.on.isoformat(), "fields": fields}
     return json.dumps(shape, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
@@ -38,7 +40,8 @@ def read(text: str) -> Fact:
 
 def _version_1(shape: dict[str, Any]) -> Fact:
     fields = {
-        name: date.fromisoformat(value["day"]) if isinstance(value, dict) else value for name, value in shape["fields"].items()
+        name: date.fromisoformat(value["day"]) if isinstance(value, dict) else value
+        for name, value in shape["fields"].items()
     }
     return Fact(shape["kind"], date.fromisoformat(shape["on"]), fields)
 

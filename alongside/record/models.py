@@ -41,11 +41,15 @@ class Entry(Belongs):
     body = models.TextField(help_text="The fact as the codec wrote it.")
     recorded_at = models.DateTimeField()
     by = models.CharField(max_length=80)
-    once = models.CharField(max_length=64, blank=True, help_text="The form that was pressed; pressing it twice is one act.")
+    once = models.CharField(
+        max_length=64, blank=True, help_text="The form that was pressed; pressing it twice is one act."
+    )
     hash = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["partnership", "review", "number"], name="entries_numbered_per_review")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "review", "number"], name="entries_numbered_per_review")
+        ]
         ordering = ["review", "number"]
 
 

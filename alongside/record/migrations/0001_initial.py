@@ -6,82 +6,158 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('tenancy', '0001_initial'),
+        ("tenancy", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.CharField(default=alongside.tenancy.models.new_id, editable=False, max_length=16, primary_key=True, serialize=False)),
-                ('reference', models.CharField(max_length=40)),
-                ('types', models.CharField(help_text='The review types of its strands, with spaces between.', max_length=200)),
-                ('begun_at', models.DateTimeField()),
-                ('last_number', models.PositiveIntegerField(default=0)),
-                ('last_hash', models.CharField(default='', max_length=64)),
-                ('stage', models.CharField(default='', max_length=60)),
-                ('stage_begun_on', models.DateField(null=True)),
-                ('wakes_on', models.DateField(null=True)),
-                ('partnership', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.partnership')),
+                (
+                    "id",
+                    models.CharField(
+                        default=alongside.tenancy.models.new_id,
+                        editable=False,
+                        max_length=16,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("reference", models.CharField(max_length=40)),
+                (
+                    "types",
+                    models.CharField(help_text="The review types of its strands, with spaces between.", max_length=200),
+                ),
+                ("begun_at", models.DateTimeField()),
+                ("last_number", models.PositiveIntegerField(default=0)),
+                ("last_hash", models.CharField(default="", max_length=64)),
+                ("stage", models.CharField(default="", max_length=60)),
+                ("stage_begun_on", models.DateField(null=True)),
+                ("wakes_on", models.DateField(null=True)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.partnership",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Owed',
+            name="Owed",
             fields=[
-                ('id', models.CharField(default=alongside.tenancy.models.new_id, editable=False, max_length=16, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=80)),
-                ('nature', models.CharField(max_length=10)),
-                ('about', models.CharField(max_length=300)),
-                ('person', models.CharField(blank=True, max_length=40)),
-                ('state', models.CharField(max_length=20)),
-                ('opened_on', models.DateField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('done_on', models.DateField(null=True)),
-                ('partnership', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.partnership')),
-                ('review', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='owed', to='record.review')),
+                (
+                    "id",
+                    models.CharField(
+                        default=alongside.tenancy.models.new_id,
+                        editable=False,
+                        max_length=16,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("rule", models.CharField(max_length=80)),
+                ("nature", models.CharField(max_length=10)),
+                ("about", models.CharField(max_length=300)),
+                ("person", models.CharField(blank=True, max_length=40)),
+                ("state", models.CharField(max_length=20)),
+                ("opened_on", models.DateField(null=True)),
+                ("due_on", models.DateField(null=True)),
+                ("done_on", models.DateField(null=True)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.partnership",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="owed",
+                        to="record.review",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.CharField(default=alongside.tenancy.models.new_id, editable=False, max_length=16, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('kind', models.CharField(max_length=80)),
-                ('happened_on', models.DateField()),
-                ('body', models.TextField(help_text='The fact as the codec wrote it.')),
-                ('recorded_at', models.DateTimeField()),
-                ('by', models.CharField(max_length=80)),
-                ('once', models.CharField(blank=True, help_text='The form that was pressed; pressing it twice is one act.', max_length=64)),
-                ('hash', models.CharField(max_length=64)),
-                ('partnership', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.partnership')),
-                ('review', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='record.review')),
+                (
+                    "id",
+                    models.CharField(
+                        default=alongside.tenancy.models.new_id,
+                        editable=False,
+                        max_length=16,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("kind", models.CharField(max_length=80)),
+                ("happened_on", models.DateField()),
+                ("body", models.TextField(help_text="The fact as the codec wrote it.")),
+                ("recorded_at", models.DateTimeField()),
+                ("by", models.CharField(max_length=80)),
+                (
+                    "once",
+                    models.CharField(
+                        blank=True, help_text="The form that was pressed; pressing it twice is one act.", max_length=64
+                    ),
+                ),
+                ("hash", models.CharField(max_length=64)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tenancy.partnership",
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="record.review",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['review', 'number'],
+                "ordering": ["review", "number"],
             },
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['partnership', 'wakes_on'], name='review_wakes'),
+            model_name="review",
+            index=models.Index(fields=["partnership", "wakes_on"], name="review_wakes"),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('partnership', 'reference'), name='one_review_per_reference'),
+            model_name="review",
+            constraint=models.UniqueConstraint(fields=("partnership", "reference"), name="one_review_per_reference"),
         ),
         migrations.AddIndex(
-            model_name='owed',
-            index=models.Index(fields=['partnership', 'state', 'due_on'], name='owed_by_day'),
+            model_name="owed",
+            index=models.Index(fields=["partnership", "state", "due_on"], name="owed_by_day"),
         ),
         migrations.AddConstraint(
-            model_name='owed',
-            constraint=models.UniqueConstraint(fields=('partnership', 'review', 'rule', 'about'), name='owed_once'),
+            model_name="owed",
+            constraint=models.UniqueConstraint(fields=("partnership", "review", "rule", "about"), name="owed_once"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('partnership', 'review', 'number'), name='entries_numbered_per_review'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("partnership", "review", "number"), name="entries_numbered_per_review"
+            ),
         ),
     ]
