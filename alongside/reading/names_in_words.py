@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from alongside.documents.names_found import names_found
+from alongside.documents.names_found import Found, names_found
 from alongside.people.people import About, Known
 from casebook import Position
 
@@ -34,10 +34,15 @@ def named_in(words: str, reader: str, family: Mapping[str, Known], others: Itera
 def _is_named(words: str, known: Known, shared: set[str]) -> bool:
     # what is left of a name once the reader's own and that of the person who died are taken out
     telling = [name for name in _names(known) if set(_parts(name)) - shared]
-    return any(
-        found.sort == "name" or POSSESSIVE.sub("", found.said).casefold() not in shared
-        for found in names_found(words, telling)
-    )
+    return any(_points(found, shared) for found in names_found(words, telling))
+
+
+def _points(found: Found, shared: set[str]) -> bool:
+    """A whole name always does. A single word only with a capital ("Will", "Rose"), and not when others bear it too."""
+    single = len(_parts(found.wanted)) == 1 or found.sort == "part_of_name"
+    if not single:
+        return True
+    return found.said[:1].isupper() and POSSESSIVE.sub("", found.said).casefold() not in shared
 
 
 def _names(known: Known) -> tuple[str, ...]:
