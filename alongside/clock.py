@@ -24,7 +24,9 @@ def today() -> date:
 
 @contextmanager
 def pretending(moment: datetime) -> Iterator[None]:
-    """Inside, it is `moment`. For telling the demo's months in order, and for tests; the service itself never pretends (an import contract holds that)."""
+    """Inside, it is `moment`. For telling the demo's months in order, and for tests; the service itself never
+    pretends (an import contract holds that).
+    """
     token = _pretended.set(moment.astimezone(LONDON))
     try:
         yield

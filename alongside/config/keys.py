@@ -1,4 +1,6 @@
-"""Secret keys: from the environment; where there is none, made once and kept beside the database, readable by us alone."""
+"""Secret keys: from the environment; where there is none, made once and kept beside the database, readable by us
+alone.
+"""
 
 from __future__ import annotations
 

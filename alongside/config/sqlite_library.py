@@ -1,7 +1,9 @@
 """Which SQLite we run on.
 
-SQLite 3.7.0 to 3.51.2 can corrupt a database in write-ahead mode when a reset of the log meets a checkpoint at the wrong moment
-(fixed in 3.51.3). Debian 12 ships 3.40. The `pysqlite3` wheel brings its own newer library; we put it where Django looks.
+SQLite 3.7.0 to 3.51.2 can corrupt a database in write-ahead mode when a reset of the log meets a checkpoint at the
+wrong moment (fixed in 3.51.3). Debian 12 ships 3.40. The `pysqlite3` wheel brings its own newer library; we put it
+where Django
+looks.
 """
 
 from __future__ import annotations

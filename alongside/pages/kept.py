@@ -20,7 +20,9 @@ TURNED_AWAY = 302
 
 
 class KeepWhatWasTyped:
-    """When a POST is turned away to sign in, put aside what was typed, and remember in the new session where it belongs."""
+    """When a POST is turned away to sign in, put aside what was typed, and remember in the new session where it
+    belongs.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -46,7 +48,9 @@ def keep(request: HttpRequest) -> None:
 
 
 def take_back(request: HttpRequest, by: str) -> QueryDict | None:
-    """What was put aside for this page, if the form had been drawn for the same person; else None. It can be taken back once."""
+    """What was put aside for this page, if the form had been drawn for the same person; else None. It can be taken
+    back once.
+    """
     held = request.session.get(SESSION_KEY, {})
     kept_id = held.pop(request.path, None)
     if kept_id is None:

@@ -5,8 +5,9 @@
                         act=lambda doing, said: acts.plan_panel_meeting(doing, on=said["when"]),
                         then=reverse("staff:review", args=[request.entered.review.id]))
 
-A page whose act is refused is drawn again with everything typed still in it: a day out of order beside its field, a closed gate as `refusals` (sentences with names),
-a record that moved on as `meanwhile` (what was recorded since), which a second press accepts.
+A page whose act is refused is drawn again with everything typed still in it: a day out of order beside its field, a
+closed gate as `refusals` (sentences with names), a record that moved on as `meanwhile` (what was recorded since),
+which a second press accepts.
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ def question(
 ) -> HttpResponse:
     """A page that asks, and does what was asked when it is answered.
 
-    `act(doing, cleaned_data)` does it and may give an id; `then` is where to go afterwards (an address, or a function of that id). `day_field`: the field beside which a day
-    out of order is explained. `form_options` go to the form.
+    `act(doing, cleaned_data)` does it and may give an id; `then` is where to go afterwards (an address, or a function
+    of that id). `day_field`: the field beside which a day out of order is explained. `form_options` go to the form.
     """
     page = {**(context or {}), "refusals": [], "meanwhile": []}
     if request.method != "POST":

@@ -5,11 +5,16 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+NEVER_SHOWN = {"csrfmiddlewaretoken", "once", "seen", "password", "code"}
+WORTH_COPYING = 20  # letters
+
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form came without the token we gave it (open for days, or cookies are off). What was typed is shown to copy, and nowhere kept."""
-    typed = [value for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "once", "seen", "password", "code")]
-    return render(request, "pages/form_too_old.jinja", {"typed": [each for each in typed if len(each) > 20]}, status=403)
+    """The form came without the token we gave it (open for days, or cookies are off). What was typed is shown to
+    copy, and nowhere kept.
+    """
+    long = [value for name, value in request.POST.items() if name not in NEVER_SHOWN and len(value) > WORTH_COPYING]
+    return render(request, "pages/form_too_old.jinja", {"typed": long}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

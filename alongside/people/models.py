@@ -1,6 +1,8 @@
-"""People: their names, how to reach them safely, and everything said in free words. Kept apart from the record, which holds only ids.
+"""People: their names, how to reach them safely, and everything said in free words. Kept apart from the record, which
+holds only ids.
 
-Everything a person could be known by is sealed (see sealing.py); the columns in the clear say only which review, which person and of what sort.
+Everything a person could be known by is sealed (see sealing.py); the columns in the clear say only which review,
+which person and of what sort.
 """
 
 from __future__ import annotations
@@ -37,7 +39,9 @@ class Subject(OfReview):
 
 
 class Person(OfReview):
-    """A family member in one review. `details` sealed: {name, called, salutation, relation, needs, circumstances, ...}."""
+    """A family member in one review. `details` sealed: {name, called, salutation, relation, needs, circumstances,
+    ...}.
+    """
 
     details = models.BinaryField()
 
@@ -48,8 +52,9 @@ class Person(OfReview):
 class Address(OfReview):
     """A way to reach someone: a postal address, telephone number or e-mail address. `value` and `notes` sealed.
 
-    The id is made from the value and the review's key (see ways_to_reach.address_id), so the same address given by two people of a review is one row. That is how
-    a letter to an address shared with someone they must be kept apart from is stopped without anybody reading anything.
+    The id is made from the value and the review's key (see ways_to_reach.address_id), so the same address given by
+    two people of a review is one row. That is how a letter to an address shared with someone they must be kept apart
+    from is stopped without anybody reading anything.
     """
 
     kind = models.CharField(max_length=20)
@@ -63,8 +68,8 @@ class Address(OfReview):
 class Words(OfReview):
     """Something somebody said or wrote, sealed. Facts point here by id. Never changed: new words are a new row.
 
-    `person`: the family member whose words these are or whom they are about, empty when about no one. `sort`: what they are (said, reason, update,
-    internal_note, scope_input, comment, statement ...).
+    `person`: the family member whose words these are or whom they are about, empty when about no one. `sort`: what
+    they are (said, reason, update, internal_note, scope_input, comment, statement ...).
     """
 
     person = models.CharField(max_length=16, blank=True)

@@ -24,7 +24,9 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The person the review is about. `called`: the name the family uses. `published_name`: the chosen name, or empty so far."""
+    """The person the review is about. `called`: the name the family uses. `published_name`: the chosen name, or empty
+    so far.
+    """
 
     name: str
     called: str

@@ -1,7 +1,8 @@
-"""Sealing what people told us. Each review has a key of its own, itself sealed with the master key: shred that one row, and nobody, we included, can
-read the review's names, addresses and words again.
+"""Sealing what people told us. Each review has a key of its own, itself sealed with the master key: shred that one
+row, and nobody, we included, can read the review's names, addresses and words again.
 
-AES-256-GCM. What is sealed is bound to the place it stands in (table, row, field), so that it cannot be moved to another row unseen.
+AES-256-GCM. What is sealed is bound to the place it stands in (table, row, field), so that it cannot be moved to
+another row unseen.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ def seal(review_id: str, text: str, place: str) -> bytes:
 
 
 def unseal(review_id: str, sealed: bytes, place: str) -> str:
-    """The text again. Raises cryptography's InvalidTag when it was moved or changed, ReviewKey.DoesNotExist when the key was shredded."""
+    """The text again. Raises cryptography's InvalidTag when it was moved or changed, ReviewKey.DoesNotExist when the
+    key was shredded.
+    """
     return unseal_bytes(review_id, sealed, place).decode()
 
 
@@ -74,7 +77,8 @@ def hold_keys(review_ids: Iterable[str]) -> None:
 
 
 def _key(review_id: str) -> AESGCM:
-    """The review's key, asked of the database once a minute and not once a name: a shredded key is forgotten within that
+    """The review's key, asked of the database once a minute and not once a name: a shredded key is forgotten within
+    that
     minute everywhere."""
     held = _held.get(review_id)
     if held is None or held[0] < monotonic():

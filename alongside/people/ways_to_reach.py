@@ -1,4 +1,6 @@
-"""Addresses, numbers and e-mail addresses. Reading one is looked at closely: whoever reads it is written down (access/viewing.py)."""
+"""Addresses, numbers and e-mail addresses. Reading one is looked at closely: whoever reads it is written down
+(access/viewing.py).
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ class Way:
 
 
 def address_id(review_id: str, kind: str, value: str) -> str:
-    """The id of this address in this review: the same for the same address however it was typed, and meaningless without our keys."""
+    """The id of this address in this review: the same for the same address however it was typed, and meaningless
+    without our keys.
+    """
     family = "place" if kind in ("post", "visit", "prison") else kind if kind == "email" else "number"
     plain = f"{review_id}|{family}|{value.lower().translate(SPACELESS)}"
     return hmac.new(bytes.fromhex(settings.MASTER_KEY), plain.encode(), hashlib.sha256).hexdigest()[:16]

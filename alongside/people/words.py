@@ -30,4 +30,7 @@ def words_with(review_id: str, ids: Iterable[object]) -> dict[str, str]:
 def words_of_sort(review_id: str, person: str, sort: str) -> dict[str, str]:
     """The words about a person kept as this sort, by their full sort ("late:12"). One query."""
     rows = Words.objects.filter(review_id=review_id, person=person, sort__startswith=f"{sort}:").order_by("kept_at")
-    return {full: unseal(review_id, text, f"words:{row_id}") for row_id, full, text in rows.values_list("id", "sort", "text")}
+    return {
+        full: unseal(review_id, text, f"words:{row_id}")
+        for row_id, full, text in rows.values_list("id", "sort", "text")
+    }

@@ -1,4 +1,6 @@
-"""The chain: each entry's hash covers the entry before it, so that nothing can be changed, left out or put between without being seen."""
+"""The chain: each entry's hash covers the entry before it, so that nothing can be changed, left out or put between
+without being seen.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ def link(before: str, *, review: str, number: int, body: str, recorded_at: datet
 
 
 def first_break(entries: Iterable[Entry]) -> int | None:
-    """The number of the first entry of one review, in order, that is not as it was recorded; None when the chain holds."""
+    """The number of the first entry of one review, in order, that is not as it was recorded; None when the chain
+    holds.
+    """
     before = ""
     for expected, entry in enumerate(entries, start=1):
         found = link(

@@ -1,7 +1,10 @@
-"""Facts to text and back. What was written once can be read for ever: an old shape is turned into today's when it is read, never rewritten.
+"""Facts to text and back. What was written once can be read for ever: an old shape is turned into today's when it is
+read, never rewritten.
 
-Text is JSON with sorted keys: {"v": 1, "kind": ..., "on": "2026-10-06", "fields": {...}}. A day among the fields is written {"day": "2026-10-17"}, so that
-a text which looks like a day stays a text. When the shape changes, VERSION grows by one and READERS keeps the old reader beside the new.
+Text is JSON with sorted keys: {"v": 1, "kind": ..., "on": "2026-10-06", "fields": {...}}. A day among the fields is
+written {"day": "2026-10-17"}, so that a text which looks like a day stays a text. When the shape changes, VERSION
+grows by one and READERS keeps the old
+reader beside the new.
 """
 
 from __future__ import annotations

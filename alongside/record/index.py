@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from casebook import Position
-
 from alongside.record.models import Owed, Review
+from casebook import Position
 
 Row = tuple[str, str, str, object, object, object]
 

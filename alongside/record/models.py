@@ -1,4 +1,6 @@
-"""How the record is stored: reviews, their entries, and an index of what is owed that can be rebuilt at any time from the entries."""
+"""How the record is stored: reviews, their entries, and an index of what is owed that can be rebuilt at any time from
+the entries.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,11 @@ from alongside.tenancy.models import Belongs
 
 
 class Review(Belongs):
-    """One review. Everything that happened in it is in its entries; this row is its name plate, and the lock its writers queue at.
+    """One review. Everything that happened in it is in its entries; this row is its name plate, and the lock its
+    writers queue at.
 
-    `last_number` and `last_hash` are those of its newest entry. `wakes_on` is the next day on which something changes by itself (somebody turns
-    eighteen, an order runs out), so that the daily round knows which reviews to read again.
+    `last_number` and `last_hash` are those of its newest entry. `wakes_on` is the next day on which something changes
+    by itself (somebody turns eighteen, an order runs out), so that the daily round knows which reviews to read again.
     """
 
     reference = models.CharField(max_length=40)
@@ -54,7 +57,9 @@ class Entry(Belongs):
 
 
 class Owed(Belongs):
-    """A promise or clock of a review as it stands after the newest entry. Only days are kept: nothing here changes overnight."""
+    """A promise or clock of a review as it stands after the newest entry. Only days are kept: nothing here changes
+    overnight.
+    """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="owed", db_index=False)
     rule = models.CharField(max_length=80)

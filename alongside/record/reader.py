@@ -6,12 +6,11 @@ import threading
 from collections import OrderedDict
 from datetime import date
 
-from casebook import Entry as Told
-from casebook import Position, derive
-
 from alongside.record import codec
 from alongside.record.models import Entry, Review
 from alongside.record.process_in_force import process_in_force
+from casebook import Entry as Told
+from casebook import Position, derive
 
 MOST_REMEMBERED = 32  # positions for each thread; one of 2,000 entries takes a few megabytes
 _remembered = threading.local()
@@ -28,8 +27,9 @@ def entries_of(review_id: str) -> tuple[Told, ...]:
 def position_of(review: Review, today: date) -> Position:
     """Where a review stands at the end of `today`, by the newest entry its row knows of.
 
-    A pure function may be remembered: the newest entry's hash covers the whole record, so the same hash, process and day are the
-    same position. Each thread remembers for itself; a position builds some of its answers only when asked.
+    A pure function may be remembered: the newest entry's hash covers the whole record, so the same hash, process and
+    day are the same position. Each thread remembers for itself; a position builds some of its answers only when
+    asked.
     """
     process = process_in_force(review.partnership_id)
     held: OrderedDict[tuple[str, str, int, date], Position] = _remembered.__dict__.setdefault("held", OrderedDict())

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from casebook import Entry as Told
-from casebook import Fact
-
 from alongside.record import codec
 from alongside.record.chain import link
 from alongside.record.models import Entry, Review
+from casebook import Entry as Told
+from casebook import Fact
 
 
 def lock(review_id: str) -> Review:
-    """The review's row, held until the transaction ends: one writer a review. On SQLite the transaction itself is that lock."""
+    """The review's row, held until the transaction ends: one writer a review. On SQLite the transaction itself is
+    that lock.
+    """
     return Review.objects.select_for_update().get(id=review_id)
 
 
 def append(review: Review, fact: Fact, *, at: datetime, by: str, once: str) -> Told:
-    """Add one fact as the review's next entry. `review` must be locked; its row is brought up to date in memory and on disk."""
+    """Add one fact as the review's next entry. `review` must be locked; its row is brought up to date in memory and
+    on disk.
+    """
     number = review.last_number + 1
     body = codec.write(fact)
     made = link(review.last_hash, review=review.id, number=number, body=body, recorded_at=at, by=by, once=once)

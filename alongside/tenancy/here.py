@@ -15,8 +15,8 @@ from alongside.tenancy.models import Partnership
 def at(partnership: Partnership) -> Iterator[Partnership]:
     """Everything inside asks and writes only this partnership's rows.
 
-    On PostgreSQL the partnership is also told to the database, for this transaction alone, so that row-level security holds even for
-    a query written by hand. On SQLite there is no such wall, and no transaction is begun.
+    On PostgreSQL the partnership is also told to the database, for this transaction alone, so that row-level security
+    holds even for a query written by hand. On SQLite there is no such wall, and no transaction is begun.
     """
     on_postgres = connection.vendor == "postgresql"
     with transaction.atomic() if on_postgres else nullcontext(), scope(partnership=partnership):

@@ -21,7 +21,7 @@ class PartnershipMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         partnership = partnership_at(request.get_host())
         if partnership is None:
-            return HttpResponseNotFound("There is no partnership at this address.", content_type="text/plain; charset=utf-8")
+            return HttpResponseNotFound("There is no partnership at this address.", content_type="text/plain")
         request.partnership = partnership
         with at(partnership):
             response = self.get_response(request)

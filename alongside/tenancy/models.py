@@ -16,7 +16,9 @@ def new_id() -> str:
 
 
 class Partnership(models.Model):
-    """A safeguarding partnership's business unit: it may serve a children's partnership and an adults' board together."""
+    """A safeguarding partnership's business unit: it may serve a children's partnership and an adults' board
+    together.
+    """
 
     id = models.CharField(primary_key=True, max_length=16, default=new_id, editable=False)
     host = models.CharField(max_length=200, unique=True, help_text="The web address this partnership is reached at.")

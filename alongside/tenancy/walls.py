@@ -1,8 +1,10 @@
 """The second wall: what the database itself refuses, whatever the code asks.
 
-1. PostgreSQL row-level security: each table of a partnership shows and takes only rows of the partnership told to this transaction. No partnership told: no rows.
+1. PostgreSQL row-level security: each table of a partnership shows and takes only rows of the partnership told to
+this transaction. No partnership told: no rows.
 2. The record is append-only: UPDATE and DELETE of an entry are refused by SQLite and PostgreSQL alike.
-3. On PostgreSQL the application's role owns nothing, cannot bypass 1, and is not even granted UPDATE or DELETE of entries.
+3. On PostgreSQL the application's role owns nothing, cannot bypass 1, and is not even granted UPDATE or DELETE of
+entries.
 
 All of it can be applied again at any time with the same result. It runs after every `migrate`.
 """
@@ -21,7 +23,8 @@ THROUGH = {
     "account_emailconfirmation": ("email_address_id", "account_emailaddress"),
     "mfa_authenticator": ("user_id", "access_user"),
 }
-# The framework's own book-keeping: no person, no review, no words in it. tenancy_partnership is the directory of addresses itself.
+# The framework's own book-keeping: no person, no review, no words in it. tenancy_partnership is the directory of
+# addresses itself.
 OPEN_TO_ALL = {
     "django_migrations", "django_content_type", "auth_permission", "auth_group", "auth_group_permissions",
     "tenancy_partnership", "access_user_groups", "access_user_user_permissions",

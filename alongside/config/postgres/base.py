@@ -1,12 +1,10 @@
 """Django's PostgreSQL backend, working as a role that owns nothing.
 
-The service signs in as the database's owner only to migrate. For everything else it becomes the application's role at once: one that row-level
-security binds and that may not change or remove what is in the record.
+The service signs in as the database's owner only to migrate. For everything else it becomes the application's role at
+once: one that row-level security binds and that may not change or remove what is in the record.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 from django.conf import settings
 from django.db.backends.postgresql import base
@@ -27,4 +25,3 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 raise RuntimeError("The database has not been prepared. Run the migrations first: ./run manage migrate")
             cursor.execute(f"SET ROLE {settings.DATABASE_ROLE}")
         self.connection.commit() if not self.get_autocommit() else None
-

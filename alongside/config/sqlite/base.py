@@ -1,8 +1,9 @@
 """Django's SQLite backend with fair writers.
 
-SQLite lets whoever asks at the right moment write next, so that under load one writer can wait for ever. Here every transaction first takes its place
-in a queue outside the database: a lock on a small file beside it (`turn`), held only until the second lock (`write`) is ours. Whoever has just
-written has to queue again behind those already waiting. Readers never queue.
+SQLite lets whoever asks at the right moment write next, so that under load one writer can wait for ever. Here every
+transaction first takes its place in a queue outside the database: a lock on a small file beside it (`turn`), held
+only until the second lock (`write`)
+is ours. Whoever has just written has to queue again behind those already waiting. Readers never queue.
 """
 
 from __future__ import annotations

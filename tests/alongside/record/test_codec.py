@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from casebook import Fact
 
 from alongside.record import codec
+from casebook import Fact
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -30,7 +30,9 @@ def test_there_is_a_golden_file_for_every_version_that_can_be_read() -> None:
 
 
 def test_what_is_written_today_is_read_as_it_was() -> None:
-    fact = Fact("published", date(2026, 12, 2), {"date": date(2026, 12, 2), "version": "v3", "looks_like_a_day": "2026-12-02"})
+    fact = Fact(
+        "published", date(2026, 12, 2), {"date": date(2026, 12, 2), "version": "v3", "looks_like_a_day": "2026-12-02"}
+    )
     again = codec.read(codec.write(fact))
     assert again == fact
     assert isinstance(again.fields["looks_like_a_day"], str)

@@ -24,7 +24,8 @@ def test_eight_busy_writers_each_get_at_least_half_of_what_the_luckiest_gets(tmp
     until = str(time.time() + SECONDS + 2)
     program = [sys.executable, "-m", "tests.alongside.record.busy_writer", str(file), until]
     writers = [
-        subprocess.Popen(program, cwd=HERE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(WRITERS)
+        subprocess.Popen(program, cwd=HERE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(WRITERS)
     ]
     told = [writer.communicate(timeout=SECONDS * 4) for writer in writers]
     assert [error for _, error in told if error] == []

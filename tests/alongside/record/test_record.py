@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from casebook import Fact
 from django.db import DatabaseError, connection, transaction
 
 from alongside.people.people import About, set_subject
 from alongside.people.sealing import make_key
 from alongside.record import chain, reader, writer
 from alongside.record.models import Entry, Review
+from casebook import Fact
 
 
 @pytest.fixture
@@ -58,7 +58,11 @@ def test_an_entry_left_out_is_found(review: Review) -> None:
 @pytest.mark.parametrize("statement", ["UPDATE record_entry SET kind = 'x'", "DELETE FROM record_entry"])
 def test_the_database_itself_refuses_to_change_or_remove_an_entry(review: Review, statement: str) -> None:
     three_facts(review)
-    with pytest.raises(DatabaseError, match="append-only|permission denied"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(DatabaseError, match="append-only|permission denied"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(statement)
     assert Entry.objects.filter(review=review).count() == 3
 
@@ -68,4 +72,6 @@ def test_the_same_number_cannot_be_written_twice(review: Review) -> None:
     stale = Review.objects.get(id=review.id)
     stale.last_number = 2
     with pytest.raises(DatabaseError), transaction.atomic():
-        writer.append(stale, Fact("call_made", date(2026, 1, 30)), at=datetime(2026, 1, 30, tzinfo=UTC), by="staff:x", once="")
+        writer.append(
+            stale, Fact("call_made", date(2026, 1, 30)), at=datetime(2026, 1, 30, tzinfo=UTC), by="staff:x", once=""
+        )

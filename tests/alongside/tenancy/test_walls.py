@@ -95,8 +95,8 @@ if connection.vendor == "postgresql":
     def test_the_application_works_as_a_role_that_owns_nothing_and_cannot_bypass_the_wall(db: None) -> None:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT current_user, rolsuper, rolbypassrls, (SELECT count(*) FROM pg_tables WHERE tableowner = current_user) "
-                "FROM pg_roles WHERE rolname = current_user"
+                "SELECT current_user, rolsuper, rolbypassrls, "
+                "(SELECT count(*) FROM pg_tables WHERE tableowner = current_user) FROM pg_roles WHERE rolname = current_user"
             )
             assert cursor.fetchone() == ("alongside_application", False, False, 0)
 
