@@ -1,7 +1,7 @@
 """The desk every act works at: the review's record held still, the position it is in, and the one pen.
 
-An act opens the desk, looks, writes facts, and leaves; all of it happens or none of it. Every fact is held against every gate that names its kind, so no act can
-forget a gate and no page can get round one.
+An act opens the desk, looks, writes facts, and leaves; all of it happens or none of it. Every fact is held against
+every gate that names its kind, so no act can forget a gate and no page can get round one.
 
     def hold_panel_meeting(doing: Doing, *, meeting: str, on: date) -> None:
         with at_desk(doing) as desk:
@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
-from casebook import Closed, Entry, Fact, Position, Value, derive
 from django.db import transaction
 
 from alongside import clock
@@ -27,14 +26,17 @@ from alongside.record.models import Entry as EntryRow
 from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
 from alongside.record.reader import entries_of
+from casebook import Closed, Entry, Fact, Position, Value, derive
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
     """Who is doing something in which review, from which form.
 
-    `by`: "staff:ID", "family:ID" or "heartbeat". `once`: the token of the form pressed; pressing twice is one act. `seen`: the number of the newest entry when the form was
-    drawn, or None when it does not matter (a family member must never be told that somebody else did something meanwhile).
+    `by`: "staff:ID", "family:ID" or "heartbeat". `once`: the token of the form pressed; pressing twice is one act.
+    `seen`: the number of the newest entry when the form was drawn, or None when it does not matter (a family member
+    must never be told that somebody else did something
+    meanwhile).
     """
 
     review: str
@@ -82,7 +84,9 @@ class Desk:
         return self.position.ask(kind, on=on or self.today, **fields)
 
     def append(self, kind: str, /, on: date | None = None, **fields: Value) -> Entry:
-        """Record a fact that happened on a day (today unless said). Raises OutOfOrder or GateClosed; then nothing of the act is kept."""
+        """Record a fact that happened on a day (today unless said). Raises OutOfOrder or GateClosed; then nothing of
+        the act is kept.
+        """
         day = on or self.today
         fields = {name: value for name, value in fields.items() if value not in (None, "")}
         refuse_out_of_order(self.position, kind, day, fields)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def key_from(name: str, file: Path) -> str:
-    """64 hexadecimal digits (32 bytes). The environment wins over the file, and the file is made where it is missing."""
+    """64 hexadecimal digits. The environment wins over the file, and the file is made where it is missing."""
     if name in os.environ:
         return os.environ[name]
     if not file.exists():

@@ -21,9 +21,11 @@ class Document(OfReview):
 
 
 class DraftVersion(OfReview):
-    """One version of the draft report: the Word file it came in, and its passages. The id is the `version` of the facts.
+    """One version of the draft report: the Word file it came in, and its passages. The id is the `version` of the
+    facts.
 
-    `label`: "1", "2", "2.1". `sha256`: of the Word file. `text_sha256`: of the normalised text alone. `blocks` sealed: the block tree as JSON.
+    `label`: "1", "2", "2.1". `sha256`: of the Word file. `text_sha256`: of the normalised text alone. `blocks`
+    sealed: the block tree as JSON.
     """
 
     label = models.CharField(max_length=20)
@@ -38,7 +40,8 @@ class DraftVersion(OfReview):
 
 
 class Note(OfReview):
-    """What a family member wrote beside a passage: theirs alone until they share it; then `comment` is the id the facts use.
+    """What a family member wrote beside a passage: theirs alone until they share it; then `comment` is the id the
+    facts use.
 
     `anchor` sealed: {"passage", "quote", "before", "after"}; `text` sealed. A note may be changed until it is shared.
     """

@@ -11,7 +11,9 @@ from alongside.tenancy.models import Belongs
 
 
 class PublishedReview(Belongs):
-    """A published review. `page`: {type, lead, chosen_by, findings, recommendations, how_family_took_part, author, season} as JSON; `report`: the block tree as JSON."""
+    """A published review. `page`: {type, lead, chosen_by, findings, recommendations, how_family_took_part, author,
+    season} as JSON; `report`: the block tree as JSON.
+    """
 
     slug = models.SlugField(max_length=80)
     title = models.CharField(max_length=120)
@@ -29,7 +31,9 @@ class PublishedReview(Belongs):
 
 
 class PublishedStatement(Belongs):
-    """An Impact Statement published with a review, in its author's own words. Removed at once when its author takes it back."""
+    """An Impact Statement published with a review, in its author's own words. Removed at once when its author takes
+    it back.
+    """
 
     review = models.ForeignKey(PublishedReview, on_delete=models.CASCADE, related_name="statements", db_index=False)
     statement = models.CharField(max_length=16)

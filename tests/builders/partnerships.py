@@ -35,5 +35,10 @@ def somebody(partnership: Partnership, name: str = "Helen Marsh", job: str = "Re
 def place(user: User, review: Review, role: str, person: str = "") -> Membership:
     """Give someone a place in a review."""
     return Membership.objects.create(
-        partnership_id=review.partnership_id, user=user, review=review, role=role, person=person, begun_on=review.begun_at.date()
+        partnership_id=review.partnership_id,
+        user=user,
+        review=review,
+        role=role,
+        person=person,
+        begun_on=review.begun_at.date(),
     )

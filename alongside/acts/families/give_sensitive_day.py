@@ -17,7 +17,9 @@ def give_sensitive_day(
     every_year: bool = False,
     on: date | None = None,
 ) -> None:
-    """`person` empty: it matters to everyone. `kind`: birthday, death, incident, funeral, religious, trial, inquest or other."""
+    """`person` empty: it matters to everyone. `kind`: birthday, death, incident, funeral, religious, trial, inquest
+    or other.
+    """
     with at_desk(doing) as desk:
         desk.append(
             "sensitive_day_given", on=on, person=person, first_day=first_day, last_day=last_day or first_day, kind=kind,

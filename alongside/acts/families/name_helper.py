@@ -1,4 +1,6 @@
-"""Somebody helps a family member to take part: a supporter, an interpreter, someone they trust, or the way a child is reached."""
+"""Somebody helps a family member to take part: a supporter, an interpreter, someone they trust, or the way a child is
+reached.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ class NotAHelper(Refused):
 
 
 def name_helper(doing: Doing, *, person: str, kind: str, who: str, language: str = "", on: date | None = None) -> None:
-    """Record who helps and how (a key of HELPERS). `who`: a person of this review, or the id of words that say who it is.
+    """Record who helps and how (a key of HELPERS). `who`: a person of this review, or the id of words that say who it
+    is.
 
     Somebody who was found to be a risk is refused by the gate.
     """

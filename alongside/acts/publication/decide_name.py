@@ -11,7 +11,9 @@ from alongside.people.words import words_with
 
 
 def decide_name(doing: Doing, *, proposal: str, approver: str, reason: str, on: date | None = None) -> None:
-    """Record the decision with its reason. From here every page for the public uses this name; each family member is told."""
+    """Record the decision with its reason. From here every page for the public uses this name; each family member is
+    told.
+    """
     with at_desk(doing) as desk:
         name = words_with(desk.review.id, [proposal])[proposal]
         kept = desk.keep_words(reason, sort="reason")

@@ -8,7 +8,9 @@ from alongside.acts.desk import Doing, at_desk
 
 
 def propose_name(doing: Doing, *, person: str, name: str, words: str = "", on: date | None = None) -> str:
-    """Keep the name and why; gives the proposal's id. Whose real name it may resemble is checked apart, and told to nobody."""
+    """Keep the name and why; gives the proposal's id. Whose real name it may resemble is checked apart, and told to
+    nobody.
+    """
     with at_desk(doing) as desk:
         proposal = desk.keep_words(name, sort="proposed_name", person=person)
         desk.keep_words(words, sort="said", person=person)

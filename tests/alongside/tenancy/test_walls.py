@@ -96,7 +96,8 @@ if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT current_user, rolsuper, rolbypassrls, "
-                "(SELECT count(*) FROM pg_tables WHERE tableowner = current_user) FROM pg_roles WHERE rolname = current_user"
+                "(SELECT count(*) FROM pg_tables WHERE tableowner = current_user) "
+                "FROM pg_roles WHERE rolname = current_user"
             )
             assert cursor.fetchone() == ("alongside_application", False, False, 0)
 
