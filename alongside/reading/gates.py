@@ -47,6 +47,9 @@ WANTED: dict[str, tuple[str, str]] = {
     "child_plan_agreed": ("to have a plan for taking part.", "A plan for how a child takes part."),
 }
 
+# a want that is another one in other words: somebody who asked for longer after they had had long enough
+SAME_AS = {"not: said_needs_longer": "long_enough_with_draft"}
+
 
 def gate_box(
     title: str,

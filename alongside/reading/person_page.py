@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import phonenumbers
+
 from alongside.access.doors import Entered
 from alongside.access.models import User
 from alongside.access.roles import Can
@@ -22,6 +24,7 @@ from alongside.reading.next_things import next_thing
 from alongside.reading.reviews import position_now
 from casebook import Duty, Position
 
+BRITISH = 44
 SOON = 14  # days ahead that the page of a person shows
 STATE_WORDS = {
     "safe": "Safe and theirs",
@@ -206,10 +209,23 @@ def _ways(review: str, position: Position, person: str, show: bool, keeps: bool)
                 shape=STATE_SHAPES[channel.state],
                 since=day_year(channel.since) if channel.since else "",
                 notes=way.notes if way and channel.state == SAFE else "",
-                value=way.value if way and show else "",
+                value=_to_read(way.value) if way and show else "",
             )
         )
     return shown
+
+
+def _to_read(value: str) -> str:
+    """A telephone number as it is rung from here (01632 960118); anything else as it was kept."""
+    if not value.startswith("+"):
+        return value
+    try:
+        number = phonenumbers.parse(value)
+    except phonenumbers.NumberParseException:
+        return value
+    home = number.country_code == BRITISH
+    style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return str(phonenumbers.format_number(number, style))
 
 
 def _holds(review: str, member: Member) -> list[dict[str, Any]]:

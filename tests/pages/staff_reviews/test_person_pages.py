@@ -62,6 +62,14 @@ def test_an_address_is_shown_only_after_a_press_and_the_press_is_written_down(ad
     assert (seen.person, seen.by) == (addressed.abena, f"staff:{addressed.helen.id}")
 
 
+def test_a_number_is_shown_as_it_is_rung(scene: Scene, helen: Client) -> None:
+    way = {"kind": "phone", "value": "01632 960118", "safe": "themself", "on": "7 October 2026"}
+    helen.post(scene.at("add-way", scene.abena), way)
+    page = text(helen.post(scene.at("person", scene.abena)))
+    assert "01632 960118" in page
+    assert "+44" not in page
+
+
 def test_whoever_may_not_see_addresses_gets_none_even_by_pressing(addressed: Scene, client: Client) -> None:
     sign_in(client, addressed.others["independent_reviewer"])
     assert "Tanner" not in text(client.post(addressed.at("person", addressed.abena)))
