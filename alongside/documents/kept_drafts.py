@@ -9,23 +9,15 @@ from dataclasses import asdict, dataclass
 from alongside import clock
 from alongside.documents.draft import Draft
 from alongside.documents.models import Document, DraftVersion
+from alongside.documents.stretches import HardToRead
 from alongside.people.sealing import seal, seal_bytes, unseal
 from alongside.tenancy.models import new_id
 
 UPSETTING = "upsetting"
 
 
-@dataclass(frozen=True, slots=True)
-class Upsetting:
-    """Passages that describe what is hard to read: anchors `first` to `last`, both counted.
-
-    `title` and `words` say what is there and what is not, so that a reader can choose to skip them.
-    """
-
-    first: str
-    last: str
-    title: str
-    words: str
+# What staff say stands in the way of a reader: the same shape that the page is drawn from.
+Upsetting = HardToRead
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from alongside.people.people import About, Known, person_of, subject_of
 from alongside.people.words import words_with
 from alongside.reading.reviews import position_now
 from alongside.record.models import Review
-from casebook import Duty, Entry, Position
+from casebook import Duty, Entry, Position, Value
 
 REAL_CONTACT = {
     "first_contact_made": "",
@@ -25,12 +25,17 @@ REAL_CONTACT = {
     "recommendations_talked_through": "",
     "replied": "",
     "catch_up_given": "",
+    "panel_update_given": "",
+    "last_call_made": "by phone",
+    "publication_day_contact_made": "",
+    "five_day_contact_made": "",
+    "six_month_contact_made": "",
+    "twelve_month_contact_made": "",
 }
+ONLY_WRITTEN = ("post", "email", "by_hand", "through_advocate")
 HOW_WE_SPOKE = {
     "visit": "on a visit",
     "phone": "by phone",
-    "post": "by letter",
-    "email": "by e-mail",
     "talk": "face to face or by phone",
     "writing": "in writing",
 }
@@ -70,12 +75,12 @@ class Standing:
     advocate_reading: str = ""
     earlier_shared: bool = False
 
-    def facts(self, *kinds: str, **about: object) -> tuple[Entry, ...]:
+    def facts(self, *kinds: str, **about: Value) -> tuple[Entry, ...]:
         """Facts of these kinds about this person, oldest first."""
         found = self.position.facts(*kinds, person=self.person, **about)
         return tuple(entry for entry in found if self.may_show(entry.fact.on))
 
-    def latest(self, *kinds: str, **about: object) -> Entry | None:
+    def latest(self, *kinds: str, **about: Value) -> Entry | None:
         """The newest of them."""
         found = self.facts(*kinds, **about)
         return found[-1] if found else None
@@ -127,7 +132,7 @@ def standing_of(entered: Entered) -> Standing:
     has_advocate = began is not None and began.fact.kind == "advocate_began"
     who = str(contact.fact.fields.get("who", "")) if contact else _officer_of(review)
     deputy = str(contact.fact.fields.get("deputy", "")) if contact else ""
-    advocate = str(began.fact.fields["advocate"]) if has_advocate else ""
+    advocate = str(began.fact.fields["advocate"]) if began is not None and has_advocate else ""
     users = {user.id: user for user in User.objects.filter(id__in=[who, deputy, advocate]).select_related("stands_in")}
     shared = entered.user is None or _shared_with(position, person, entered.user.id)
     return Standing(
@@ -146,9 +151,10 @@ def standing_of(entered: Entered) -> Standing:
 
 def last_spoke(standing: Standing) -> tuple[date, str] | None:
     """The day something last really passed between us, and how."""
-    newest = standing.latest(*REAL_CONTACT)
-    if newest is None:
+    spoke = [entry for entry in standing.facts(*REAL_CONTACT) if entry.fact.fields.get("kind") not in ONLY_WRITTEN]
+    if not spoke:
         return None
+    newest = max(spoke, key=lambda entry: (entry.fact.on, entry.number))
     fields = newest.fact.fields
     how = HOW_WE_SPOKE.get(str(fields.get("kind") or fields.get("how") or ""), "") or REAL_CONTACT[newest.fact.kind]
     return newest.fact.on, how

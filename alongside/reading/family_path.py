@@ -8,6 +8,7 @@ from datetime import date
 from alongside.design.words import day, day_year, first_upper, names
 from alongside.reading.family_page import Standing
 from alongside.reading.impact_statements import statement_of
+from alongside.reading.publication_for import day_in
 from casebook import Choice, Duty, Step
 
 # What can be done at a step: the name of the page for it. A choice whose page is not known is left out.
@@ -159,8 +160,8 @@ def _owed_update(standing: Standing) -> str:
     ]
     if not owed:
         return ""
-    met_on = _met_on(standing, owed[-1])
-    return f"You are owed word about {day(met_on)}. It will reach you by {day(owed[-1].due)}." if met_on else ""
+    met_on, by = _met_on(standing, owed[-1]), owed[-1].due
+    return f"You are owed word about {day(met_on)}. It will reach you by {day(by)}." if met_on and by else ""
 
 
 def _met_on(standing: Standing, duty: Duty) -> date | None:
@@ -193,7 +194,7 @@ def _begun(standing: Standing) -> str:
 
 
 def _keeps_clear(standing: Standing) -> str:
-    days = [day(entry.fact.fields["first_day"]) for entry in standing.facts("sensitive_day_given")]
+    days = [day(day_in(entry, "first_day")) for entry in standing.facts("sensitive_day_given")]
     unique = list(dict.fromkeys(days))
     return f"You told us {names(unique)}." if unique else ""
 

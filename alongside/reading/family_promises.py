@@ -177,7 +177,7 @@ def _said(standing: Standing, duty: Duty, why_late: str) -> tuple[str, str, str]
         case "not_wanted":
             return "not_wanted", "You said not for now.", "You can change your mind."
         case "not_possible":
-            return "not_possible", "We could not.", f"We owe you the reason. {helper} can tell you."
+            return "not_possible", "We could not.", _why_not_possible(standing, duty)
         case "paused":
             return "on_hold", "On hold.", f"We have to wait for now. {helper} can tell you what we may say."
     sorry = f"We are sorry. {helper} will tell you what happened and how we put it right."
@@ -189,6 +189,13 @@ def _kept(standing: Standing, duty: Duty) -> str:
         began = standing.position.latest("advocate_began", person=standing.person)
         return f"{standing.advocate.name}, since {day(began.fact.on)}." if began else standing.advocate.name
     return f"On {day_year(duty.done_on)}." if duty.done_on else ""
+
+
+def _why_not_possible(standing: Standing, duty: Duty) -> str:
+    told = standing.position.latest("decision_told", person=standing.person)
+    if told is not None and duty.done_on is not None and told.fact.on >= duty.done_on:
+        return f"We told you why, on {day(told.fact.on)}."
+    return f"We owe you the reason. {standing.ring.first} can tell you."
 
 
 def _why_late(duty: Duty) -> str:
@@ -210,11 +217,12 @@ def home_promises(standing: Standing) -> list[Promise]:
     What is still to come stands on the path instead.
     """
     told = [one for one in promises_of(standing) if one.state != "later"]
-    open_or_wrong = [one for one in told if one.state in ("not_kept", "due", "on_hold", "not_possible")]
+    open_or_wrong = [one for one in told if one.state in ("not_kept", "due", "on_hold")]
+    not_possible = _newest_of_each(one for one in told if one.state == "not_possible")
     late = _newest_of_each(one for one in told if one.state == "late_kept")
     kept = _newest_of_each(one for one in told if one.state == "kept")
     not_wanted = _newest_of_each(one for one in told if one.state == "not_wanted")
-    return [*open_or_wrong, *late[:MOST_LATE], *kept[:MOST_KEPT], *not_wanted]
+    return [*open_or_wrong, *not_possible, *late[:MOST_LATE], *kept[:MOST_KEPT], *not_wanted]
 
 
 def _newest_of_each(promises: Iterable[Promise]) -> list[Promise]:

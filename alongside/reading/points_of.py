@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from alongside.people.words import words_with
 from alongside.reading.family_page import Standing
-from casebook import Entry
+from casebook import Entry, Value
 
 POINT_FATES = {
     "in_the_terms": "The review looks at it.",
     "in_part": "The review looks at part of it.",
     "not_in_the_terms": "The review does not look at it.",
 }
+ByRecommendation = dict[Value, Entry]
 VIEWS = {
     "agree": "You agree.",
     "disagree": "You do not agree.",
@@ -59,13 +61,17 @@ def recommendations_for(standing: Standing) -> list[Recommendation]:
     if standing.position.latest("recommendations_drafted") is None:
         return []
     added = standing.position.facts("recommendation_added")
-    decided = {e.fact.fields["recommendation"]: e for e in standing.position.facts("recommendation_decided")}
-    views = {e.fact.fields["recommendation"]: e for e in standing.facts("recommendation_view_given")}
-    told = {e.fact.fields["recommendation"] for e in standing.facts("recommendation_fate_told")}
+    decided = _by_recommendation(standing.position.facts("recommendation_decided"))
+    views = _by_recommendation(standing.facts("recommendation_view_given"))
+    told: set[Value] = {e.fact.fields["recommendation"] for e in standing.facts("recommendation_fate_told")}
     every = [*added, *decided.values(), *views.values()]
     ids = [e.fact.fields.get("words") for e in every] + [e.fact.fields.get("reason") for e in decided.values()]
     said = words_with(standing.review.id, ids)
     return [_recommendation(entry, decided, views, told, said) for entry in added]
+
+
+def _by_recommendation(entries: Iterable[Entry]) -> ByRecommendation:
+    return {entry.fact.fields["recommendation"]: entry for entry in entries}
 
 
 def _point(given: Entry, answer: Entry | None, said: dict[str, str]) -> Point:
@@ -79,7 +85,7 @@ def _point(given: Entry, answer: Entry | None, said: dict[str, str]) -> Point:
 
 
 def _recommendation(
-    added: Entry, decided: dict[object, Entry], views: dict[object, Entry], told: set[object], said: dict[str, str]
+    added: Entry, decided: ByRecommendation, views: ByRecommendation, told: set[Value], said: dict[str, str]
 ) -> Recommendation:
     its_id = added.fact.fields["recommendation"]
     end = decided[its_id].fact.fields if its_id in decided and its_id in told else {}

@@ -7,6 +7,7 @@ from datetime import date
 
 from alongside.people.words import words_with
 from alongside.reading.family_page import Standing
+from casebook import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Publication:
 def publication_for(standing: Standing) -> Publication:
     """Only what this person was told: a day that is set but not told to them yet is not shown."""
     told = standing.latest("publication_date_told")
-    day = told.fact.fields["date"] if told else None
+    day = day_in(told, "date") if told else None
     withdrawn = None
     if told is not None:
         withdrawn = next(
@@ -53,19 +54,16 @@ def publication_for(standing: Standing) -> Publication:
         day=stands,
         changed=withdrawn is not None,
         agreed=bool(stands) and standing.latest("agreed_to_date", date=stands) is not None,
-        near_a_day=bool(stands) and _is_near(standing, stands),
+        near_a_day=stands is not None and _is_near(standing, stands),
         published_on=published.fact.on if published else None,
     )
 
 
 def kept_clear(standing: Standing) -> list[KeptClear]:
     """The days this person gave us, each once. One query."""
-    asked = {
-        (e.fact.fields["first_day"], e.fact.fields["last_day"]): e.fact.fields.get("words")
-        for e in standing.facts("quiet_time_asked")
-    }
+    asked = {_days(entry): entry.fact.fields.get("words") for entry in standing.facts("quiet_time_asked")}
     said = words_with(standing.review.id, asked.values())
-    given = {(e.fact.fields["first_day"], e.fact.fields["last_day"]): e for e in standing.facts("sensitive_day_given")}
+    given = {_days(entry): entry for entry in standing.facts("sensitive_day_given")}
     days = dict.fromkeys([*given, *asked])
     return [
         KeptClear(
@@ -80,3 +78,15 @@ def _is_near(standing: Standing, day: date) -> bool:
     """Ask the gate that keeps days clear whether this one waits for this person."""
     closed = standing.position.ask("published", on=standing.position.today, date=day)
     return any(gate.gate == "kind_date" and standing.person in gate.waiting_for for gate in closed)
+
+
+def day_in(entry: Entry, field: str) -> date:
+    """A day that a fact holds. Raises TypeError where it holds none."""
+    value = entry.fact.fields[field]
+    if not isinstance(value, date):
+        raise TypeError(f"{entry.fact.kind} holds no day as {field}")
+    return value
+
+
+def _days(entry: Entry) -> tuple[date, date]:
+    return day_in(entry, "first_day"), day_in(entry, "last_day")

@@ -33,8 +33,10 @@ def keep_note(
     partnership = Review.objects.values_list("partnership_id", flat=True).get(id=doing.review)
     try:
         with transaction.atomic():
-            about = {"person": person, "version": version, "passage": found}
-            keep(partnership, doing.review, note_id, **about, text=text, sort=sort)
+            keep(
+                partnership, doing.review, note_id,
+                person=person, version=version, passage=found, text=text, sort=sort,
+            )  # fmt: skip
     except Note.DoesNotExist:
         raise AlreadyDone from None
     return note_id

@@ -15,7 +15,7 @@ def explain_late(doing: Doing, *, person: str, kept_by: int, words: str) -> None
     No fact: that it was late follows from the record; this is what we say about it. Said again, the newest words stand.
     """
     with at_desk(doing) as desk:
-        late = (duty for duty in desk.position.promises_to(person) if str(duty.state) == "late_kept" and duty.ended_by)
-        if not any(duty.ended_by.number == kept_by for duty in late):
+        late = [duty.ended_by for duty in desk.position.promises_to(person) if str(duty.state) == "late_kept"]
+        if not any(entry is not None and entry.number == kept_by for entry in late):
             raise NothingLate
         desk.keep_words(words, sort=f"late:{kept_by}", person=person)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from alongside.acts.desk import Doing, at_desk
 from alongside.documents.statement_texts import TO_PUBLISH, keep_text, statement_id
 from alongside.published.shelf import leave_only
@@ -19,8 +21,8 @@ def agree_to_statement(
         statement = statement_id(desk.review.id, person, withdrawn)
         file = keep_text(desk.review.partnership_id, desk.review.id, statement, text, by=doing.by, sort=TO_PUBLISH)
         desk.keep_words(how, sort="agreed_how", person=person)
-        exactly = {"person": person, "statement": statement, "file": file}
+        exactly: dict[str, Any] = {"person": person, "statement": statement, "file": file}
         desk.append("statement_approved_by_author", **exactly)
-        desk.append("statement_consented", **exactly, **uses, name_form=name_form)
+        desk.append("statement_consented", **{**exactly, **uses}, name_form=name_form)
         leave_only(statement, file if uses.get("web") else "")
         return statement

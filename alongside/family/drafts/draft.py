@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -46,7 +48,7 @@ def start_reading(request: HttpRequest, version: str) -> HttpResponse:
     return ask(request, "drafts/start_reading", OnlyAPress, standing=standing, act=act, then=then)
 
 
-def beside(request: HttpRequest, standing: Standing, version: str) -> dict[str, object]:
+def beside(request: HttpRequest, standing: Standing, version: str) -> dict[str, Any]:
     """What stands beside the draft on each of its pages: their time with it, and their notes."""
     return {
         "version": version,

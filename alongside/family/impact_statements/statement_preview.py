@@ -113,9 +113,16 @@ def statement_consent(request: HttpRequest) -> HttpResponse:
     agreed = found.agreed
 
     def act(doing: Doing, said: dict) -> None:
-        uses = {use: use in said["uses"] for use in USES}
         consent_to_statement(
-            doing, person=standing.person, statement=found.id, file=agreed.file, name_form=said["name_form"], **uses
+            doing,
+            person=standing.person,
+            statement=found.id,
+            file=agreed.file,
+            name_form=said["name_form"],
+            web="web" in said["uses"],
+            training="training" in said["uses"],
+            press="press" in said["uses"],
+            launch="launch" in said["uses"],
         )
 
     def form(*args: Any, **kwargs: Any) -> Uses:

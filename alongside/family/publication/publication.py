@@ -41,11 +41,11 @@ def this_day_is_fine(request: HttpRequest) -> HttpResponse:
     """Agree to a day that is near one that matters to them."""
     standing = standing_of(request.entered)
     known = publication_for(standing)
-    if known.day is None:
+    if (day := known.day) is None:
         raise Http404
 
     def act(doing: Doing, said: dict) -> None:
-        agree_to_date(doing, person=standing.person, date=known.day, words=said["words"])
+        agree_to_date(doing, person=standing.person, date=day, words=said["words"])
 
     then = reverse("family:publication")
     return ask(request, "publication/this_day_is_fine", OwnWords, standing=standing, act=act, then=then, known=known)
@@ -55,11 +55,11 @@ def this_day_is_hard(request: HttpRequest) -> HttpResponse:
     """Say that the day is hard. It is their own word, and somebody rings them about it."""
     standing = standing_of(request.entered)
     known = publication_for(standing)
-    if known.day is None:
+    if (day := known.day) is None:
         raise Http404
 
     def act(doing: Doing, said: dict) -> None:
-        words = f"The day of publication, {day_words(known.day)}, is hard for me. {said['words']}".strip()
+        words = f"The day of publication, {day_words(day)}, is hard for me. {said['words']}".strip()
         record_reply(doing, person=standing.person, words=words)
 
     then = f"{reverse('family:publication')}?said=hard"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -30,7 +32,7 @@ def what_to_look_at(request: HttpRequest) -> HttpResponse:
     standing = standing_of(request.entered)
     fixed = standing.position.latest("terms_fixed") is not None
     said_nothing = any(e.fact.fields["item"] == "none" for e in standing.facts("scope_input_given"))
-    context = {"points": points_of(standing), "fixed": fixed, "said_nothing": said_nothing}
+    context: dict[str, Any] = {"points": points_of(standing), "fixed": fixed, "said_nothing": said_nothing}
     if standing.advocate_reading:
         return show(request, "reviews/points", standing, **context)
     return ask(
