@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
-from alongside.acts.panel_meetings.arrange_meeting_with_panel import building_id
+from alongside.acts.panel_meetings.building import building_id
 
 
 def meet_the_panel(doing: Doing, *, person: str, day: date, building: str, words: str = "") -> None:
