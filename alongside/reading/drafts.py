@@ -116,7 +116,8 @@ def _reader(position: Position, member: Member, version: str, duty: Duty | None,
     how = str(opened.fact.fields.get("how", "")) if opened else ""
     state = str(duty.state) if duty else ""
     told, stands, mark, since = "", "", "due", None
-    if state in ("kept", "late_kept"):
+    changed_their_mind = longer is not None and (enough is None or longer.number > enough.number)
+    if state in ("kept", "late_kept") and not changed_their_mind:
         stands, mark, says = "enough", "kept", "has had long enough with it"
         since = enough.fact.on if enough else duty.done_on if duty else None
         told = _words(enough, words)

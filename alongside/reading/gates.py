@@ -48,7 +48,7 @@ WANTED: dict[str, tuple[str, str]] = {
 }
 
 # a want that is another one in other words: somebody who asked for longer after they had had long enough
-SAME_AS = {"not: said_needs_longer": "long_enough_with_draft"}
+SAME_AS = {"not:_said_needs_longer": "long_enough_with_draft"}
 
 
 def gate_box(
@@ -107,7 +107,8 @@ def _words(want: Want, name: str, labels: Mapping[str, str]) -> str:
 
 def _plain(want: Want) -> str:
     """The name of what is missing, as the process files write it."""
-    return want.says.replace(" ", "_").lower()
+    said = want.says.replace(" ", "_").lower()
+    return SAME_AS.get(said, said)
 
 
 def _waits(closed: tuple[Closed, ...], rows: list[dict[str, Any]]) -> str:

@@ -55,6 +55,16 @@ def test_someone_who_would_rather_not_read_is_not_waited_for(scene: Scene) -> No
     assert scene.position.latest("put_on_subgroup_agenda", version=scene.version) is not None
 
 
+def test_needing_longer_after_all_shuts_it_again_until_they_say_otherwise(scene: Scene) -> None:
+    everyone_is_done(scene)
+    say_needs_longer(scene.self(scene.imran), person=scene.imran, version=scene.version)
+    with pytest.raises(GateClosed) as shut:
+        table(scene)
+    assert shut.value.closed[0].waiting_for == (scene.imran,)
+    is_done(scene, scene.imran)
+    table(scene)
+
+
 def test_a_comment_without_an_answer_keeps_it_shut(scene: Scene) -> None:
     everyone_is_done(scene)
     comment = comment_on_draft(
