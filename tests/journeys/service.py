@@ -30,6 +30,8 @@ HERE = Path(__file__).resolve().parents[2]
 STARTS_WITHIN = 90  # seconds, on a machine that is busy with other tests
 OWNER = os.environ.get("ALONGSIDE_DATABASE", "") if os.environ.get("ALONGSIDE_TEST_ON") == "postgres" else ""
 PREPARED = "journeys_prepared"
+# a Monday: the days of every journey are worked out by hand from here
+PREPARED_FOR = "2026-11-30T09:00:00+00:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,6 @@ class Service:
         beside = self.var / "pretend.new"
         beside.write_text(moment.isoformat())
         beside.replace(self.var / "pretend")
-
-    def it_is_now(self) -> None:
-        (self.var / "pretend").unlink(missing_ok=True)
 
     def mail(self) -> list[email.message.EmailMessage]:
         """Every e-mail it has sent, oldest first."""
@@ -93,6 +92,7 @@ def prepared_once(folder: Path) -> Iterator[Path]:
         if not (folder / "done").exists():
             shutil.rmtree(var, ignore_errors=True)
             var.mkdir()
+            (var / "pretend").write_text(PREPARED_FOR)
             database = str(var / "alongside.sqlite3")
             if OWNER:
                 _make_database(PREPARED)

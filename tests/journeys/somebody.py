@@ -7,10 +7,9 @@ it read out cannot be used here either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, Locator, Page, Response
 
@@ -18,7 +17,7 @@ from tests.journeys.service import Service
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
-FAULT = 500
+REFUSED, FAULT = 400, 500
 EXPECTED_NOISE = "Failed to load resource"  # the browser's own word for an answer that is not 200: 409, 422 ...
 
 
@@ -59,20 +58,30 @@ class Somebody:
         self.opens("/")
         return self.presses(name)
 
-    def follows(self, words: str, *, within: str = "") -> Somebody:
-        """A link, by its words; `within`: the heading of the part of the page it stands in."""
-        place = self._part(within) if within else self.page.locator("body")
-        link = place.get_by_role("link", name=_begins(words)).first
-        with self.page.expect_navigation() as going:
-            link.click()
-        return self._arrived(going.value)
+    def follows(self, words: str, *, beside: str = "") -> Somebody:
+        """A link, by its words; of several, the one in the row or list entry where `beside` stands."""
+        return self._goes_through("link", words, beside)
 
-    def presses(self, words: str, *, within: str = "") -> Somebody:
-        """A button, by its words."""
-        place = self._part(within) if within else self.page.locator("body")
-        button = place.get_by_role("button", name=_begins(words)).first
+    def presses(self, words: str, *, beside: str = "") -> Somebody:
+        """A button, by its words; what it does is done."""
+        self._goes_through("button", words, beside)
+        assert self.status < REFUSED, f"“{words}” was answered with {self.status}:\n\n{self.text}"
+        return self
+
+    def presses_in_vain(self, words: str, *, beside: str = "") -> Somebody:
+        """A button, by its words; the page says why it cannot be done."""
+        self._goes_through("button", words, beside)
+        assert self.status >= REFUSED, f"“{words}” was done:\n\n{self.text}"
+        return self
+
+    def _goes_through(self, role: Literal["link", "button"], words: str, beside: str) -> Somebody:
+        found = self.page.get_by_role(role, name=_begins(words))
+        if beside:
+            row = f'tr:has-text("{beside}"), .person-row:has-text("{beside}"), ul[aria-label^="{beside}"]'
+            found = self.page.locator(row).get_by_role(role, name=_begins(words))
+        assert found.count(), f"There is no {role} “{words}” {beside} on {self.page.url}:\n\n{self.text}"
         with self.page.expect_navigation() as going:
-            button.click()
+            found.first.click()
         return self._arrived(going.value)
 
     def goes_back(self) -> Somebody:
@@ -94,34 +103,34 @@ class Somebody:
 
     # -- answering
 
-    def answers(self, label: str, said: str | date | bool | Iterable[str] | Path) -> Somebody:
-        """Give the field with this label an answer: words, a day, a choice, or a file."""
+    def answers(self, label: str, said: str | date | bool | list[str] | Path) -> Somebody:
+        """Give the field with this label an answer: words, a day, one choice, several choices, a tick, or a file."""
         group = self.page.get_by_role("group", name=_begins(label))
-        radios = self.page.get_by_role("radiogroup", name=_begins(label))
         if isinstance(said, date):
-            self._answer_day(group.first, said)
-        elif isinstance(said, bool):
-            self.page.get_by_role("checkbox", name=_begins(label)).first.set_checked(said)
-        elif isinstance(said, Path):
-            self.page.get_by_label(_begins(label)).first.set_input_files(said)
-        elif not isinstance(said, str):
+            for box, number in (("Day", said.day), ("Month", said.month), ("Year", said.year)):
+                self._the_one(group, label).get_by_label(box).first.fill(str(number))
+        elif isinstance(said, list):
             for each in said:
-                group.first.get_by_label(_begins(each)).first.check()
-        elif group.count() or radios.count():
-            (group if group.count() else radios).first.get_by_label(_begins(said)).first.check()
+                self._the_one(group, label).get_by_label(_begins(each)).first.check()
+        elif isinstance(said, str) and group.count():
+            self._the_one(group.first.get_by_label(_begins(said)), f"{label} {said}").check()
         else:
-            self._answer_words(self.page.get_by_label(_begins(label)).first, said)
+            self._fill(self._the_one(self.page.get_by_label(_begins(label)), label), said)
         return self
 
-    def _answer_day(self, group: Locator, day: date) -> None:
-        for box, number in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
-            group.get_by_label(box).first.fill(str(number))
-
-    def _answer_words(self, field: Locator, said: str) -> None:
-        if field.evaluate("field => field.tagName") == "SELECT":
+    def _fill(self, field: Locator, said: str | bool | Path) -> None:
+        if isinstance(said, bool):
+            field.set_checked(said)
+        elif isinstance(said, Path):
+            field.set_input_files(said)
+        elif field.evaluate("field => field.tagName") == "SELECT":
             field.select_option(label=said)
         else:
             field.fill(said)
+
+    def _the_one(self, found: Locator, label: str) -> Locator:
+        assert found.count(), f"Nothing is called “{label}” on {self.page.url}:\n\n{self.text}"
+        return found.first
 
     # -- reading
 
@@ -129,13 +138,6 @@ class Somebody:
     def text(self) -> str:
         """What the page says, with every kind of space as one plain space."""
         return _plain(self.page.locator("body").inner_text())
-
-    def _part(self, heading: str) -> Locator:
-        """The nearest box round a heading: its sheet, section, row or form."""
-        title = self.page.get_by_role("heading", name=_begins(heading)).first
-        return title.locator(
-            "xpath=ancestor::*[self::section or self::li or self::article or self::form or self::div][1]"
-        )
 
     def reads(self, *sentences: str) -> Somebody:
         text = self.text
@@ -151,6 +153,11 @@ class Somebody:
 
     def sees_no_button(self, words: str) -> Somebody:
         assert self.page.get_by_role("button", name=_begins(words)).count() == 0, f"There is a button “{words}”."
+        return self
+
+    def sees_no_link(self, words: str) -> Somebody:
+        exactly = re.compile(rf"^\s*{re.escape(words)}\s*$")
+        assert self.page.locator("main").get_by_role("link", name=exactly).count() == 0, f"There is a link “{words}”."
         return self
 
     def leaves(self) -> None:
