@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from alongside.acts.drafts.keep_note import keep_note
-from alongside.acts.drafts.share_comment import share_comment
+from alongside.acts.drafts.share_notes import share_notes
 from alongside.acts.impact_statements.keep_statement import keep_statement
 from alongside.acts.recommendations.give_view import give_view
 from alongside.acts.reviews.give_scope_input import give_scope_input
@@ -28,8 +28,7 @@ def mark_takes_part(reading: FamilyReading) -> str:
     note = keep_note(his, person=reading.mark, version=reading.version, passage="p1-1", text=HIS_NOTE)
     keep_statement(his, person=reading.mark, text=HIS_STATEMENT)
     give_view(his, person=reading.mark, recommendation=reading.recommendation, view="reword", words=HIS_VIEW)
-    comment = share_comment(his, person=reading.mark, note=note)
-    assert comment
+    [comment] = share_notes(his, person=reading.mark, notes=[note])
     return comment
 
 

@@ -14,7 +14,7 @@ from alongside.acts.drafts.keep_note import NoSuchPassage, keep_note
 from alongside.acts.drafts.say_long_enough import say_long_enough
 from alongside.acts.drafts.say_needs_longer import say_needs_longer
 from alongside.acts.drafts.say_rather_not_read import say_rather_not_read
-from alongside.acts.drafts.share_comment import share_comment
+from alongside.acts.drafts.share_notes import share_notes
 from alongside.acts.order import OutOfOrder
 from alongside.documents.draft_notes import notes_of
 from alongside.people.words import words_with
@@ -112,9 +112,9 @@ def test_notes_kept_without_a_form_are_each_their_own(reading: FamilyReading) ->
 def test_a_shared_note_is_not_changed_and_somebody_elses_is_not_shared(reading: FamilyReading) -> None:
     by = reading.by(reading.abena)
     note = keep_note(by, person=reading.abena, version=reading.version, passage="p1-1", text="One.")
-    assert share_comment(reading.by(reading.mark), person=reading.mark, note=note) is None
-    assert share_comment(by, person=reading.abena, note=note)
-    assert share_comment(by, person=reading.abena, note=note) is None
+    assert share_notes(reading.by(reading.mark), person=reading.mark, notes=[note]) == []
+    assert len(share_notes(by, person=reading.abena, notes=[note])) == 1
+    assert share_notes(by, person=reading.abena, notes=[note]) == []
     with pytest.raises(AlreadyDone):
         keep_note(by, person=reading.abena, version=reading.version, passage="p1-1", text="Two.", note=note)
     assert [each.text for each in notes_of(reading.review.id, reading.abena)] == ["One."]
