@@ -8,6 +8,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
+import phonenumbers
 from django.conf import settings
 
 from alongside.people.models import Address
@@ -40,8 +41,18 @@ def address_id(review_id: str, kind: str, value: str) -> str:
     without our keys.
     """
     family = "place" if kind in ("post", "visit", "prison") else kind if kind == "email" else "number"
-    plain = f"{review_id}|{family}|{value.lower().translate(SPACELESS)}"
+    plain = f"{review_id}|{family}|{_alike(family, value)}"
     return hmac.new(bytes.fromhex(settings.MASTER_KEY), plain.encode(), hashlib.sha256).hexdigest()[:16]
+
+
+def _alike(family: str, value: str) -> str:
+    """The address as everyone's is compared: a number as it is dialled from abroad, anything else without its spaces."""
+    if family == "number":
+        try:
+            return phonenumbers.format_number(phonenumbers.parse(value, "GB"), phonenumbers.PhoneNumberFormat.E164)
+        except phonenumbers.NumberParseException:
+            pass  # a person who passes word on is kept under this family too
+    return value.lower().translate(SPACELESS)
 
 
 def keep_way(partnership_id: str, review_id: str, *, kind: str, value: str, notes: str = "") -> str:
