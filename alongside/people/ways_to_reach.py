@@ -46,7 +46,7 @@ def address_id(review_id: str, kind: str, value: str) -> str:
 
 
 def _alike(family: str, value: str) -> str:
-    """The address as everyone's is compared: a number as it is dialled from abroad, anything else without its spaces."""
+    """The address as it is compared: a number as it is dialled from abroad, anything else without its spaces."""
     if family == "number":
         try:
             return phonenumbers.format_number(phonenumbers.parse(value, "GB"), phonenumbers.PhoneNumberFormat.E164)
