@@ -16,13 +16,16 @@ from alongside.access.roles import Can
 
 
 class Next(NamedTuple):
-    """`text` is the link; `about` the parts of the address; `fixed` a last part that is always the same."""
+    """`text` is the link; `about` the parts of the address; `fixed` a last part that is always the same; `instead`: a
+    page of the whole review, where it is not said which one is meant.
+    """
 
     text: str
     page: str
     about: tuple[str, ...] = ("person",)
     can: Can = Can.KEEP_REVIEW
     fixed: tuple[str, ...] = ()
+    instead: str = ""
 
 
 NEXT: dict[str, Next] = {
@@ -56,8 +59,10 @@ NEXT: dict[str, Next] = {
     "review_finished": Next("Prepare the delay letter", "delay-letter", about=()),
     "delay_explained": Next("Prepare the delay letter", "delay-letter", about=()),
     # ------------------------------------------------------------ Panel meetings
-    "panel_update": Next("Write the update", "update", about=("meeting",)),
-    "panel_change_told": Next("Tell them of the change", "tell-change", about=("meeting", "person")),
+    "panel_update": Next("Write the update", "update", about=("meeting",), instead="meetings"),
+    "panel_change_told": Next(
+        "Tell them of the change", "tell-change", about=("meeting", "person"), instead="meetings"
+    ),
     "meet_the_panel": Next("Offer a meeting with the Panel", "offer-panel"),
     "five_day_contact": Next("Be in touch", "follow-up", fixed=("five-days",)),
     "six_month_contact": Next("Be in touch", "follow-up", fixed=("six-months",)),
@@ -68,7 +73,9 @@ NEXT: dict[str, Next] = {
     "new_version_told": Next("Tell them", "tell-new-version", about=("version", "person")),
     "comment_answered": Next("Answer the comment", "answer-comment", about=("comment",), can=Can.WRITE_REPORT),
     "recommendations_shaped": Next("Talk it through", "talk-through"),
-    "recommendation_fate_told": Next("Tell them", "tell-fate", about=("person", "recommendation")),
+    "recommendation_fate_told": Next(
+        "Tell them", "tell-fate", about=("person", "recommendation"), instead="recommendations"
+    ),
     # ------------------------------------------------------------ Impact Statements and publication
     "statement_offered": Next("Offer a statement", "offer-statement"),
     "statement_offered_again": Next("Ask once more", "offer-statement"),
@@ -108,4 +115,6 @@ def next_thing(
     try:
         return {"text": found.text, "href": reverse(f"staff:{found.page}", args=parts)}
     except NoReverseMatch:
+        if found.instead:
+            return {"text": found.text, "href": reverse(f"staff:{found.instead}", args=[review])}
         return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from alongside.acts.desk import Desk, GateClosed, Refused
 from alongside.letters.copies import AlreadyGiven, Written, give_copy, keep_copy, own_copy
@@ -46,7 +46,7 @@ class NamesSomeoneKeptApart(Refused):
         self.names = names
 
 
-def fact_of(letter: str, about: str) -> tuple[Goes, dict[str, str]]:
+def fact_of(letter: str, about: str) -> tuple[Goes, dict[str, Any]]:
     """The fact that says this letter was given, and what it is about. `about` may go on after a colon (a meeting and
     which of its changes).
     """

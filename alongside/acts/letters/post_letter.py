@@ -19,7 +19,8 @@ def post_letter(doing: Doing, *, copy: str, on: date) -> None:
             waiting = on_pile(desk.review, copy)
         except Copy.DoesNotExist:
             raise AlreadyDone from None
-        printed = waiting.copy.printed_at.astimezone(clock.LONDON).date()
+        printed_at = waiting.copy.printed_at or clock.now()  # on the pile, it always has been printed
+        printed = printed_at.astimezone(clock.LONDON).date()
         if on < printed:
             raise OutOfOrder(
                 "letter", f"It was printed on {printed.day}\u00a0{printed:%B %Y}. Which day was it posted?"

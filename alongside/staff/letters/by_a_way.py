@@ -37,6 +37,8 @@ def way_field(label: str = "Which way?") -> ChoiceField:
 class ByOneWay:
     """Mixed into a form whose field `way` offers these ways."""
 
+    fields: dict[str, Any]
+
     def __init__(self, *args: Any, by: list[WayOfGiving], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["way"].choices = way_choices(by)

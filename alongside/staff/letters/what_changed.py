@@ -55,6 +55,6 @@ def changes(request: HttpRequest, months: str) -> HttpResponse:
         act=act,
         then=reverse("staff:follow-ups", args=[review.id]),
         initial={f"change_{number}": before.get(title, "") for number, title in enumerate(titles)},
-        context={"after": MONTHS[months], "none": not titles},
+        context={"after": MONTHS[months], "nothing_to_tell": not titles},
         titles=titles,
     )
