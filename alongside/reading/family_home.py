@@ -104,6 +104,8 @@ def lead_of(standing: Standing, step: str) -> tuple[str, str]:
         lead, guard = STEPPED_BACK
     else:
         lead, guard = LEADS.get(step, LEADS["panel_meets"])
+    if step == "advocate" and (lead, guard) == LEADS[step] and not standing.latest("advocate_offered"):
+        lead = "You can have an advocate, if you would like one."
     day_known = publication_for(standing).day
     if step == "published" and day_known and not standing.published:
         lead = f"The report will be published on {weekday(day_known)}."

@@ -172,6 +172,8 @@ def _said(standing: Standing, duty: Duty, why_late: str) -> tuple[str, str, str]
             if duty.done_on and day(duty.done_on) in whole_days(why_late):
                 said = ""
             return "late_kept", "Kept, but late.", f"{said} {why_late or _why_late(duty)}".strip()
+        case "kept" | "late_kept" if duty.rule in GOING_ON and _needs_longer(standing, duty):
+            return "due", "Going on.", GOING_ON[duty.rule]
         case "kept":
             return "kept", "Kept.", _kept(standing, duty)
         case "not_wanted":
@@ -198,6 +200,14 @@ def _why_not_possible(standing: Standing, duty: Duty) -> str:
     return f"We owe you the reason. {standing.ring.first} can tell you."
 
 
+def _needs_longer(standing: Standing, duty: Duty) -> bool:
+    """They said long enough, and afterwards that they need longer: then it goes on."""
+    newest = standing.position.latest(
+        "said_had_long_enough", "said_needs_longer", person=standing.person, version=duty.about["version"]
+    )
+    return newest is not None and newest.fact.kind == "said_needs_longer"
+
+
 def _why_late(duty: Duty) -> str:
     if duty.explained:
         return "The way we had to reach you no longer worked, and we had to find another. We are sorry."
@@ -217,12 +227,17 @@ def home_promises(standing: Standing) -> list[Promise]:
     What is still to come stands on the path instead.
     """
     told = [one for one in promises_of(standing) if one.state != "later"]
-    open_or_wrong = [one for one in told if one.state in ("not_kept", "due", "on_hold")]
+    open_or_wrong = _soonest_of_each(one for one in told if one.state in ("not_kept", "due", "on_hold"))
     not_possible = _newest_of_each(one for one in told if one.state == "not_possible")
     late = _newest_of_each(one for one in told if one.state == "late_kept")
     kept = _newest_of_each(one for one in told if one.state == "kept")
     not_wanted = _newest_of_each(one for one in told if one.state == "not_wanted")
     return [*open_or_wrong, *not_possible, *late[:MOST_LATE], *kept[:MOST_KEPT], *not_wanted]
+
+
+def _soonest_of_each(promises: Iterable[Promise]) -> list[Promise]:
+    """One line where the same is owed twice: the one that was owed first, and so comes first."""
+    return list({(one.state, one.promise): one for one in promises}.values())
 
 
 def _newest_of_each(promises: Iterable[Promise]) -> list[Promise]:

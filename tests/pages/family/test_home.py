@@ -117,3 +117,19 @@ def test_a_draft_that_is_not_with_them_yet_is_not_going_on(reading: FamilyReadin
     come_in(client, reading.review, daniel)
     assert "To give you as long as you need" not in words_of(fetch(client, "home"))
     assert "Still to come. To give you as long as you need with the draft." in words_of(fetch(client, "promises"))
+
+
+def test_needing_longer_after_all_makes_it_go_on_again(abena: Any, reading: FamilyReading) -> None:
+    press(abena, "time-with-draft-version", reading.version, time="enough")
+    assert "Kept. To give you as long as you need with the draft." in words_of(fetch(abena, "promises"))
+    press(abena, "time-with-draft-version", reading.version, time="longer")
+    assert "Going on. To give you as long as you need with the draft." in words_of(fetch(abena, "promises"))
+
+
+def test_nobody_is_said_to_have_been_offered_what_was_not_offered(reading: FamilyReading) -> None:
+    daniel = a_reached_member(reading.review, reading.helen, name="Daniel Osei", relation="uncle")
+    client = Client()
+    come_in(client, reading.review, daniel)
+    said = words_of(fetch(client, "home"))
+    assert "We offered you an advocate." not in said
+    assert said.count("To offer you an advocate again.") <= 1
