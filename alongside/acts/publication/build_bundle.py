@@ -21,7 +21,7 @@ def build_bundle(doing: Doing) -> str:
         made = desk.position.latest("publication_file_made")
         if made is None:
             raise NothingMade
-        bundle = Bundle(str(made.fact.fields["file"]), standing(desk))
+        bundle = Bundle(str(made.fact.fields["file"]), _standing(desk))
         file = keep_content(desk.review, BUNDLE, bundle_to_bytes(bundle), by=doing.by)
         desk.append("bundle_built", file=file)
         if desk.position.latest("published") is not None:
@@ -30,7 +30,7 @@ def build_bundle(doing: Doing) -> str:
         return file
 
 
-def standing(desk: Desk) -> tuple[Bundled, ...]:
+def _standing(desk: Desk) -> tuple[Bundled, ...]:
     """The statements put with the report to whose very words their authors agree now, for the website."""
     found: dict[str, Bundled] = {}
     for entry in desk.position.facts("statement_put_in_bundle"):

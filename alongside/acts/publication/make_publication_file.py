@@ -40,7 +40,7 @@ def make_publication_file(doing: Doing, *, version: str, not_theirs: Iterable[st
     and that mean somebody or something else; `why` says what they are. Raises NamesFound for every other find.
     """
     with at_desk(doing) as desk:
-        words = words_of_page(desk)
+        words = _words_of_page(desk)
         signed = desk.position.latest("executive_signed", version=version)
         if signed is None:
             raise NotSigned
@@ -67,7 +67,7 @@ def make_publication_file(doing: Doing, *, version: str, not_theirs: Iterable[st
         return file
 
 
-def words_of_page(desk: Desk) -> PageWords:
+def _words_of_page(desk: Desk) -> PageWords:
     """The newest words of the public page. Raises NothingWritten."""
     kept = newest_content(desk.review.id, PAGE_WORDS)
     if kept is None:

@@ -10,8 +10,8 @@ from alongside.acts.order import OutOfOrder
 from alongside.acts.publication.bundled import bundle_with, statements_on_shelf
 from alongside.acts.publication.months import months_after
 from alongside.documents.kept_publication import PUBLICATION_FILE, content_with
-from alongside.documents.public_page import PublicationFile, file_from_bytes
 from alongside.documents.pdf_pages import pages_in
+from alongside.documents.public_page import PublicationFile, file_from_bytes
 from alongside.published import shelf
 
 
