@@ -36,7 +36,7 @@ NEXT: dict[str, Next] = {
     "holding_letter": Next("Send a holding letter", "told", fixed=("holding-letter",)),
     "decisions_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
     "exclusion_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
-    "refusal_outcome_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
+    "refusal_outcome_told": Next("Tell them, with the reasons", "told", fixed=("refusal-outcome",)),
     "pause_offered": Next("Offer a pause", "told", fixed=("pause",)),
     "catch_up": Next("Tell them what they missed", "told", fixed=("catch-up",)),
     "door_open": Next("Say that the door is open", "told", fixed=("return",)),
@@ -47,6 +47,7 @@ NEXT: dict[str, Next] = {
     "contact_risk_checked_again": Next("Check the risk again", "risk-check"),
     "risk_check_after_order": Next("Check the risk anew", "risk-check"),
     "hold_reviewed": Next("Look at the hold again", "hold", about=("person", "hold")),
+    "answered_on_their_page": Next("Read it, and ring them", "person"),
     "turns_eighteen": Next("Ask them, as an adult", "adult"),
     # ------------------------------------------------------------ reviews
     "scope_input_asked": Next("Ask, or record their answer", "scope-input"),
@@ -84,6 +85,7 @@ NEXT: dict[str, Next] = {
     "advance_copies_recalled": Next("Clear up after it", "take-down-statement", about=("statement",)),
     "statement_taken_down": Next("Take it down", "take-down-statement", about=("statement",)),
     "panel_told_annex_changed": Next("Clear up after it", "take-down-statement", about=("statement",)),
+    "pseudonym_told": Next("Tell them the name", "tell-name", about=("person", "pseudonym"), can=Can.PUBLISH),
     "publication_notice": Next("Tell them the day", "tell-date-of-publication"),
     "publication_change_told": Next("Tell them of the change", "tell-date-of-publication"),
     "last_call": Next("Ring them", "last-call"),
@@ -91,6 +93,11 @@ NEXT: dict[str, Next] = {
     "panel_copy": Next("Send the Panel copy", "panel-copy", about=(), can=Can.PUBLISH),
 }
 SEE_REVIEW = "See the review"
+# wants of a gate that are no promise of their own: what is missing, and the page that leads on
+OF_WANTS: dict[str, Next] = {
+    "advocacy_duty_tested": Next("See what is next", "person"),
+    "not:_consent_refused": Next("See what is next", "person"),
+}
 # once it was offered, what is missing is the answer
 ONCE_OFFERED: dict[str, Next] = {
     "advocate_offered": Next("Record their answer", "advocate-answer"),
@@ -108,7 +115,7 @@ def next_thing(
     rule: str, review: str, about: Mapping[str, object], can: frozenset[Can], *, offered: bool = False
 ) -> dict[str, str]:
     """The link for one duty: {"text", "href"}. `offered`: it was offered or asked already, and not answered yet."""
-    found = (ONCE_OFFERED.get(rule) if offered else None) or NEXT.get(rule)
+    found = (ONCE_OFFERED.get(rule) if offered else None) or NEXT.get(rule) or OF_WANTS.get(rule)
     if found is None or found.can not in can:
         return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}
     parts = [review, *(str(about.get(name, "")) for name in found.about), *found.fixed]
