@@ -26,6 +26,8 @@ FOLLOWS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "contact_attempted": ("review_decided", (), "the review was decided"),
     "advocate_offered": ("review_decided", (), "the review was decided"),
     "advocate_offer_answered": ("advocate_offered", ("person",), "an advocate was offered"),
+    "public_interest_decided": ("consent_refused", (), "they did not agree"),
+    "refusal_outcome_told": ("public_interest_decided", (), "it was decided"),
     "terms_drafted": ("review_decided", (), "the review was decided"),
     "terms_fixed": ("terms_drafted", (), "the terms of reference were drafted"),
     "panel_meeting_planned": ("review_decided", (), "the review was decided"),

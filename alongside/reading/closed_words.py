@@ -16,6 +16,8 @@ SAID = {
     "publication_details": "details of publication",
     "afterwards": "contact after publication",
     "has_one": "has one already",
+    "go_on": "it goes on",
+    "stop": "it stops",
     "later": "not yet",
     "accepted_in_part": "accepted in part",
     "not_accepted": "not accepted",

@@ -7,7 +7,7 @@ from typing import Any
 
 from alongside.access.roles import Can
 from alongside.design.words import count_word, first_upper, names
-from alongside.reading.next_things import SEE_REVIEW, next_thing
+from alongside.reading.next_things import OF_WANTS, SEE_REVIEW, next_thing
 from alongside.reading.refusals import staff_sentence
 from alongside.reading.rules import rules_by_name
 from casebook import Closed, Want
@@ -44,6 +44,14 @@ WANTED: dict[str, tuple[str, str]] = {
     "publication_released_in_writing": ("", "Police or prosecutors to release publication in writing."),
     "court_leave_recorded": ("", "The court’s leave, or a lawyer’s sign-off."),
     "voice_arranged": ("to have their voice in the review, or a reason why not.", "The voices of the children."),
+    "advocacy_duty_tested": (
+        "to have the right to an advocate tested, and where there is one, an advocate in place.",
+        "The right to an advocate to be tested.",
+    ),
+    "not:_consent_refused": (
+        "to have their no weighed: legal advice, and whether the public interest lets the review go on.",
+        "A no to the review to be weighed.",
+    ),
     "child_plan_agreed": ("to have a plan for taking part.", "A plan for how a child takes part."),
 }
 
@@ -86,7 +94,7 @@ def _want_rows(
         row: dict[str, Any] = {"state": "due" if name else "later", "words": _words(want, name, labels)}
         if name:
             row["name"] = name
-        if missing in rules_by_name() and name:
+        if name and (missing in rules_by_name() or missing in OF_WANTS):
             link = next_thing(missing, review, want.about, can)
             row |= {"link": link} if link["text"] != SEE_REVIEW else {}
         if row not in rows:

@@ -20,6 +20,7 @@ from alongside.reading.closed_words import said
 from alongside.reading.days_to_keep_clear import quiet_times, span
 from alongside.reading.families import SAFE, Member, channels_of, members_of
 from alongside.reading.history import Line, labels_of, sentences
+from alongside.reading.living_adult import LivingAdult, living_adult, next_for_the_adult
 from alongside.reading.next_things import next_thing
 from alongside.reading.reviews import position_now
 from casebook import Duty, Position
@@ -38,7 +39,8 @@ THEIR_WORDS = (
     "quiet_time_asked", "advocate_offer_answered", "meeting_panel_offer_answered", "said_needs_longer",
     "said_had_long_enough", "comment_made",
     "recommendations_talked_through", "recommendation_view_given", "statement_offer_answered", "agreed_to_date",
-    "agreed_to_shorter_notice", "going_on_alone_said", "asked_not_to_publish", "first_contact_made", "call_made",
+    "agreed_to_shorter_notice", "going_on_alone_said", "consent_given", "consent_refused",
+    "asked_not_to_publish", "first_contact_made", "call_made",
 )  # fmt: skip
 
 
@@ -72,6 +74,7 @@ class PersonPage:
     risk: str
     tries: list[str]
     incidents: list[str]
+    adult: LivingAdult | None
     position: Position
 
 
@@ -94,7 +97,10 @@ def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> Pe
     return PersonPage(
         member=member,
         apart=[other for other in members if other.id in member.apart],
-        next_things=_next_things(entered, position, member, labels),
+        next_things=[
+            *next_for_the_adult(position, member, review.id, entered.can),
+            *_next_things(entered, position, member, labels),
+        ],
         promises=_promises(position.promises_to(person), labels),
         ways=_ways(review.id, position, person, show_ways, keeps),
         said=sentences(review, reversed(position.facts(*THEIR_WORDS, person=person)), can=entered.can),
@@ -105,6 +111,7 @@ def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> Pe
         risk=_risk(position, person),
         tries=[shortest_day(entry.fact.on) for entry in position.facts("contact_attempted", person=person)],
         incidents=_incidents(review.id, person) if keeps else [],
+        adult=living_adult(position, member),
         position=position,
     )
 

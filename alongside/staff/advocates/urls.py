@@ -2,6 +2,7 @@
 
 from alongside.access.doors import on_review, page
 from alongside.access.roles import Can
+from alongside.staff.advocates.advocacy_duty import advocacy_duty
 from alongside.staff.advocates.advocate_answer import advocate_answer
 from alongside.staff.advocates.advocate_began import advocate_began
 from alongside.staff.advocates.advocate_ended import advocate_ended
@@ -15,4 +16,5 @@ urlpatterns = [
     page(f"{OF_PERSON}/answer/", advocate_answer, may=KEEPS, name="advocate-answer"),
     page(f"{OF_PERSON}/began/", advocate_began, may=KEEPS, name="advocate-began"),
     page(f"{OF_PERSON}/ended/", advocate_ended, may=KEEPS, name="advocate-ended"),
+    page(f"{OF_PERSON}/duty/", advocacy_duty, may=KEEPS, name="advocacy-duty"),
 ]

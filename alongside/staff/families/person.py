@@ -66,6 +66,8 @@ def _about(review: str, page: PersonPage, keeps: bool) -> list[dict[str, Any]]:
         ("Turns 18", day_year(member.turns_eighteen_on) if member.turns_eighteen_on else ""),
         ("Rings", page.contact or "Nobody is named yet"),
         ("Advocate", page.advocate or "None"),
+        ("Right to an advocate", page.adult.right if page.adult else ""),
+        ("Agrees to the review", page.adult.agrees if page.adult else ""),
         ("Contact risk", page.risk),
         ("Quiet", "; ".join(page.quiet)),
         ("Needs", _text(known.more.get("needs"))),
@@ -97,6 +99,7 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
         return []
     child = member.turns_eighteen_on is not None and member.turns_eighteen_on > page.position.today
     return [
+        *_of_the_adult(review, page),
         {
             "title": "Getting in touch",
             "links": links(
@@ -169,6 +172,21 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
             ),
         },
     ]
+
+
+def _of_the_adult(review: str, page: PersonPage) -> list[dict[str, Any]]:
+    """What only the living adult a review is about is asked."""
+    if page.adult is None:
+        return []
+    person = page.member.id
+    links = [
+        {"text": "Do they agree to the review?", "href": _address("consent", review, person)},
+        {"text": "Test the right to an advocate", "href": _address("advocacy-duty", review, person)},
+    ]
+    if page.adult.decided:
+        told = reverse("staff:told", args=[review, person, "refusal-outcome"])
+        links.append({"text": "Tell them what was decided after their no", "href": told})
+    return [{"title": "Their own review", "links": links}]
 
 
 def _has_statement(page: PersonPage) -> bool:

@@ -12,6 +12,7 @@ from alongside.acts.families.offer_pause import offer_pause
 from alongside.acts.families.offer_return import offer_return
 from alongside.acts.families.send_holding_letter import send_holding_letter
 from alongside.acts.families.tell_decision import tell_decision
+from alongside.acts.families.tell_refusal_outcome import tell_refusal_outcome
 from alongside.acts.proceedings.tell_proceedings_news import tell_proceedings_news
 from alongside.design.fields import DayField, Form, LongTextField, SeenAndOnce
 from alongside.staff.families.about_person import ByAWay, about_person, way_field
@@ -38,6 +39,11 @@ TELLINGS = {
     "decision": Telling(
         tell_decision, "decision_told", "Tell a decision, with its reasons",
         "What was decided, who decided it, and why; and what they can do if they disagree.",
+    ),
+    "refusal-outcome": Telling(
+        tell_refusal_outcome, "refusal_outcome_told", "Tell what was decided after their no",
+        "They did not agree to the review. Say whether it goes on, who decided it, and why; and what they can do if "
+        "they disagree. They can still take part, or not, as they like.",
     ),
     "catch-up": Telling(
         give_catch_up, "catch_up_given", "Tell what was missed",

@@ -12,6 +12,7 @@ from alongside.staff.families.check_risk import check_risk
 from alongside.staff.families.child import child
 from alongside.staff.families.child_plan import child_plan
 from alongside.staff.families.child_voice import child_voice
+from alongside.staff.families.consent import consent
 from alongside.staff.families.family_map import family_map
 from alongside.staff.families.first_contact import first_contact
 from alongside.staff.families.give_way_in import give_way_in_page
@@ -55,6 +56,7 @@ urlpatterns = [
     of_person("keep-apart", keep_apart),
     of_person("hold", place_hold, "place-hold"),
     of_person("hold/<hold>", hold, "hold"),
+    of_person("consent", consent),
     of_person("attempt", attempt),
     of_person("first-contact", first_contact),
     of_person("call", record_call, "record-call"),

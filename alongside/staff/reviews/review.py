@@ -41,6 +41,8 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
         "What the review looks at",
         (
             ("Terms of reference", "terms", Can.SEE_REVIEW),
+            ("Legal advice", "legal-advice", Can.KEEP_REVIEW),
+            ("Go on without agreement", "public-interest", Can.APPROVE),
             ("First steps of the law", "milestones", Can.KEEP_REVIEW),
             ("Delay letter", "delay-letter", Can.KEEP_REVIEW),
             ("Courts and inquests", "proceedings", Can.KEEP_REVIEW),
@@ -96,9 +98,13 @@ def _doing(review: str, can: frozenset[Can], page: ReviewPage) -> list[dict[str,
 
 
 def _has_sense(name: str, page: ReviewPage) -> bool:
-    """The National Panel is told of children's reviews only; contact after publication begins with it."""
+    """The National Panel is told of children's reviews only; contact after publication begins with it; the public
+    interest is weighed only against somebody's no.
+    """
     if name == "milestones":
         return any(clock.rule == "review_published" for clock in page.position.clocks)
+    if name == "public-interest":
+        return page.position.latest("consent_refused") is not None
     if name == "follow-ups":
         return page.position.latest("published") is not None
     return True

@@ -12,8 +12,10 @@ from alongside.staff.reviews.fix_terms import fix_terms
 from alongside.staff.reviews.give_place import give_place
 from alongside.staff.reviews.go_ahead import go_ahead
 from alongside.staff.reviews.history import history
+from alongside.staff.reviews.legal_advice import legal_advice
 from alongside.staff.reviews.milestones import milestones
 from alongside.staff.reviews.places import places
+from alongside.staff.reviews.public_interest import public_interest
 from alongside.staff.reviews.review import review
 from alongside.staff.reviews.reviews import reviews
 from alongside.staff.reviews.scope_input import scope_input
@@ -41,5 +43,7 @@ urlpatterns = [
     page("reviews/<review>/terms/ask/<person>/", ask_scope, may=KEEPS, name="ask-scope"),
     page("reviews/<review>/terms/record/<person>/", scope_input, may=KEEPS, name="scope-input"),
     page("reviews/<review>/terms/answer/<person>/<item>/", answer_scope_input, may=KEEPS, name="answer-scope-input"),
+    page("reviews/<review>/legal-advice/", legal_advice, may=KEEPS, name="legal-advice"),
+    page("reviews/<review>/public-interest/", public_interest, may=on_review(Can.APPROVE), name="public-interest"),
     page("reviews/<review>/go-ahead/", go_ahead, may=on_review(Can.APPROVE), name="go-ahead"),
 ]
