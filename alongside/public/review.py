@@ -82,6 +82,6 @@ def report_contents(request: HttpRequest, slug: str) -> HttpResponse:
     """The parts of the report."""
     found = on_shelf(slug)
     draft, hard = report_of(found.id)
-    warned = {draft.passage(each.first).part for each in hard if draft.passage(each.first)}
+    warned = {passage.part for each in hard if (passage := draft.passage(each.first))}
     context = {"review": found, "page": found.page, "parts": draft.parts, "warned": warned}
     return show(request, "report_contents", context, partnership=request.partnership.name_for(found.type))

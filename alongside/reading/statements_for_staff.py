@@ -93,14 +93,15 @@ def _words(position: Position, member: Member, wrote: date | None, approved, con
         return "approved", "due", "They said that these are their words, and not yet where they may be used."
     answer = position.latest("statement_offer_answered", person=member.id)
     said = str(answer.fact.fields["answer"]) if answer else ""
+    said_on = day_year(answer.fact.on) if answer else ""
     if wrote is not None:
         return "writing", "due", "They are writing. Nobody here can see it."
     if said == "yes":
-        return "yes", "due", f"They would like to, and said so on {day_year(answer.fact.on)}."
+        return "yes", "due", f"They would like to, and said so on {said_on}."
     if said == "no":
-        return "no", "not_wanted", f"Not wanted, said on {day_year(answer.fact.on)}. They can change their mind."
+        return "no", "not_wanted", f"Not wanted, said on {said_on}. They can change their mind."
     if said == "later":
-        return "later", "later", f"Not now, said on {day_year(answer.fact.on)}."
+        return "later", "later", f"Not now, said on {said_on}."
     offered = position.latest("statement_offered", person=member.id)
     if offered:
         return "no_answer", "kept", f"Offered on {day_year(offered.fact.on)}, no answer yet. No answer is not no."

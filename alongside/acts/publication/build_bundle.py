@@ -36,7 +36,7 @@ def _standing(desk: Desk) -> tuple[Bundled, ...]:
     for entry in desk.position.facts("statement_put_in_bundle"):
         fields = {name: str(entry.fact.fields[name]) for name in ("person", "statement", "file")}
         consent = desk.position.latest("statement_consented", **fields)
-        if desk.ask("statement_put_in_bundle", **fields) or consent is None or not consent.fact.fields.get("web"):
+        if desk.ask("statement_put_in_bundle", None, **fields) or consent is None or not consent.fact.fields.get("web"):
             continue
         form = str(consent.fact.fields.get("name_form", "none"))
         found[fields["person"]] = Bundled(**fields, name_form=form, agreed_on=consent.fact.on)

@@ -13,6 +13,8 @@ def propose_name(doing: Doing, *, person: str, name: str, words: str = "", on: d
     """
     with at_desk(doing) as desk:
         proposal = desk.keep_words(name, sort="proposed_name", person=person)
+        if proposal is None:
+            raise ValueError("a name is proposed, or nothing is")
         desk.keep_words(words, sort="said", person=person)
         desk.append("pseudonym_proposed", on=on, person=person, pseudonym=proposal)
         return proposal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -65,13 +66,14 @@ def agenda(request: HttpRequest, group: Group, *, act: Act) -> HttpResponse:
     table = of.position.latest(group.tables, version=row.id) if row else None
     decided = of.position.latest(group.decides, version=row.id) if row else None
     sent_back = of.position.latest("executive_sent_back", version=row.id) if row else None
+    meets = table.fact.fields.get("day") if table else None
     context: dict[str, Any] = {
         "group": group,
         "row": row,
         "gate": of.gate(f"Taking draft {row.label} to {group.the}", closed, "Nobody in the family is asked to hurry.")
         if row and not decided
         else None,
-        "tabled_for": full_day(table.fact.fields["day"]) if table and table.fact.fields.get("day") else "",
+        "tabled_for": full_day(meets) if isinstance(meets, date) else "",
         "tabled": table is not None,
         "decided_on": day_year(decided.fact.on) if decided else "",
         "sent_back": day_year(sent_back.fact.on) if sent_back and group is EXECUTIVE else "",

@@ -117,7 +117,7 @@ def _told(of: OfReview) -> list[dict[str, Any]]:
     for duty in of.position.duties_of("pseudonym_told", pseudonym=proposal):
         person = str(duty.about["person"])
         kept = str(duty.state) in ("kept", "late_kept")
-        row = {
+        row: dict[str, Any] = {
             "state": str(duty.state),
             "bold": of.names.get(person, "Somebody"),
             "words": "knows it." if kept else "is to be told.",

@@ -66,7 +66,7 @@ def withdraw_date(request: HttpRequest) -> HttpResponse:
     """Ask why, and call it off. Everyone who knew it is told on a page of their own."""
     review = request.entered.review
     stands, _ = day_set(position_now(review))
-    if stands is None and request.method != "POST":
+    if stands is None:  # it is off already: pressing twice is pressing once
         return HttpResponseRedirect(reverse("staff:publication", args=[review.id]))
     return question(
         request,

@@ -37,12 +37,14 @@ def publish(request: HttpRequest) -> HttpResponse:
     if plan.day is None or plan.published:
         return HttpResponseRedirect(reverse("staff:publication", args=[of.review.id]))
     fields = {"version": plan.signed} if plan.signed else {}
-    closed = of.position.ask("published", **fields, date=plan.day)
+    closed = of.position.ask("published", None, **fields, date=plan.day)
+
+    planned = plan.day
 
     def act(doing: Doing, said: dict[str, Any]) -> None:
-        if said["date"] != plan.day.isoformat():
+        if said["date"] != planned.isoformat():
             raise Http404
-        go_live(doing, date=plan.day)
+        go_live(doing, date=planned)
 
     return question(
         request,

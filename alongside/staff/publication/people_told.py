@@ -14,6 +14,7 @@ Row = dict[str, Any]
 
 def person_told(of: OfReview, plan: Plan, each: Knows) -> Row:
     """One line: name, shape, words and links."""
+    links: list[Row]
     if each.left_alone:
         state = "not_wanted" if "wants" in each.left_alone else "on_hold"
         said, links = f"{each.left_alone[0].upper()}{each.left_alone[1:]}. Not waited for.", []
@@ -33,7 +34,7 @@ def _afterwards(of: OfReview, each: Knows) -> tuple[str, str, list[Row]]:
 def _before(of: OfReview, plan: Plan, each: Knows) -> tuple[str, str, list[Row]]:
     person = each.member.id
     said = ["Has to hear that the day changed."] if each.owed_change else []
-    links = []
+    links: list[Row] = []
     if plan.day is None:
         said += [] if each.owed_change else ["There is no day to tell yet."]
     elif each.told is None:

@@ -18,13 +18,12 @@ def publication(request: HttpRequest) -> HttpResponse:
     of = of_review(request)
     plan = plan_of(of.review, of.position)
     fields = {"version": plan.signed} if plan.signed else {}
-    closed = of.position.ask("published", **fields, date=plan.day) if plan.day else ()
-    waits = bool(plan.day) and not plan.published
+    closed = of.position.ask("published", None, **fields, date=plan.day) if plan.day else ()
     context = {
         "plan": plan,
         "steps": steps(of, plan),
         "people": [person_told(of, plan, each) for each in who_knows(of.position, of.members, plan.day)],
-        "gate": of.gate(f"Publishing on {day(plan.day)}", closed) if waits else None,
+        "gate": of.gate(f"Publishing on {day(plan.day)}", closed) if plan.day and not plan.published else None,
         "today": plan.day == of.position.today,
         "address": address_of(shelf_key(of.review.id)),
     }

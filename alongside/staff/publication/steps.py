@@ -37,7 +37,7 @@ def _row(done: bool, bold: str, words: str, to: dict[str, str] | None = None, *,
 
 
 def _report(of: OfReview, plan: Plan) -> list[Row]:
-    if not plan.signed:
+    if not plan.signed or plan.signed_on is None:
         to = link(of, "The Executive Members", "executive")
         return [_row(False, "The report", "is not signed by the Executive Members yet.", to)]
     version = of.version(plan.signed)
@@ -73,7 +73,7 @@ def _words(of: OfReview) -> list[Row]:
 
 
 def _file(of: OfReview, plan: Plan) -> Row:
-    if not plan.file:
+    if not plan.file or plan.made_on is None:
         return _row(False, "The file", "is not made yet.", link(of, "Make it", "anonymise"))
     clean = "Its hidden parts are clean." if plan.clean else "Something hidden is in it."
     said = f"{plan.file[:12]} was made on {day_year(plan.made_on)}. {clean}"
