@@ -46,21 +46,21 @@ def main(arguments: list[str]) -> int:
     except ProcessFaults as problem:
         print(problem)
         return 2
-    code = misses = lines = 0
+    misses = lines = unread = 0
     for name in arguments:
         try:
             found = told(where(name), process)
         except ProcessFaults as problem:
             print(f"\n{name}\n{problem}")
-            code = 2
+            unread += 1
             continue
         print(f"\n{name}")
         for line in found:
             print(_printed(line))
         lines += len(found)
         misses += sum(not line.met for line in found)
-    print(f"\n{lines} expectations, {misses} missed.")
-    return code or (1 if misses else 0)
+    print(f"\n{lines} expectations, {misses} missed." + (f" Files with faults, not told: {unread}." if unread else ""))
+    return 2 if unread else 1 if misses else 0
 
 
 def _printed(line: Line) -> str:
