@@ -40,6 +40,9 @@ def begin(story: Story, decided: Item) -> set[str]:
         if item.get("fact") == "family_member_named" and item["day"] <= decided["day"]
     ]
     referred = before.get("review_referred")
+    first_steps: dict[str, Any] = {
+        field: story.days(before[fact]["day"]) for fact, field in MILESTONES.items() if fact in before
+    }
     about = {name: said["about"][name] for name in ("name", "called", "pronoun", "published_name", "died")}
     decision = Decision(
         type=said["type"],
@@ -52,7 +55,7 @@ def begin(story: Story, decided: Item) -> set[str]:
         referred_by=referred["by"] if referred else "",
         referred_on=story.days(referred["day"]) if referred else None,
         members=tuple((story.users[name].id, _role(name)) for name in said["members"] if name != said["officer"]),
-        **{field: story.days(before[fact]["day"]) for fact, field in MILESTONES.items() if fact in before},
+        **first_steps,
     )
     officer = story.users[said["officer"]]
     with clock.pretending(story.moment):

@@ -120,7 +120,7 @@ def _way_lost(story: Story, item: Item, person: str) -> None:
 @teller("gatekeeper_named", "interpreter_named")
 def _a_helper(story: Story, item: Item, person: str) -> None:
     kind = item["fact"].removesuffix("_named")
-    who = story.people.get(item["who"], item["who"])
+    who = str(story.people.get(item["who"], item["who"]))
     name_helper(
         story.doing(),
         person=story.people[person],

@@ -111,7 +111,7 @@ class Story:
 
     def on(self, item: Item) -> date:
         """The day it happened."""
-        return self.days(item.get("earlier", item["day"]))
+        return self.days(item["earlier"] if "earlier" in item else item["day"])
 
     @property
     def row(self) -> Review:
