@@ -55,7 +55,11 @@ def a_house(by: User, *, reference: str, name: str) -> House:
     ids = {
         "review": review.id,
         "person": person,
-        "channel": str(position_of(Review.objects.get(id=review.id), today).latest("channel_recorded", person=person).fact.fields["channel"]),
+        "channel": str(
+            position_of(Review.objects.get(id=review.id), today)
+            .latest("channel_recorded", person=person)
+            .fact.fields["channel"]
+        ),
         "hold": place_hold(do, person=other, scope="no_account_on_facts", asked_by="police", reason="Asked to wait."),
         "meeting": meeting,
         "version": version,

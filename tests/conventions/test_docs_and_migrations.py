@@ -51,7 +51,8 @@ def test_a_decision_is_short_and_called_what_it_decides(file: Path) -> None:
 
 @pytest.mark.parametrize("place", sorted(pages()), ids=str)
 def test_a_page_made_from_the_code_is_current(place: str) -> None:
-    assert (HERE / place).exists() and (HERE / place).read_text() == pages()[place], "Make it anew with ./run docs"
+    kept = (HERE / place).read_text() if (HERE / place).exists() else ""
+    assert kept == pages()[place], "Make it anew with ./run docs"
 
 
 def test_no_page_made_from_the_code_outlives_what_it_was_made_from() -> None:

@@ -27,7 +27,15 @@ FOREIGN = (
 )  # fmt: skip
 # what the field does not say, or not to a family
 NEVER = re.compile(r"service[ _-]users?\b|non[- ]engag|\bhard to reach\b|\bhard-to-reach\b", re.IGNORECASE)
-MAY_QUOTE_IT = ("docs/glossary.md", "tests/", "DEVELOPERS.md", "README.md", "alongside/demo/words/", "alongside/letters/", "alongside/reading/how_it_reads.py")
+MAY_QUOTE_IT = (
+    "docs/glossary.md",
+    "tests/",
+    "DEVELOPERS.md",
+    "README.md",
+    "alongside/demo/words/",
+    "alongside/letters/",
+    "alongside/reading/how_it_reads.py",
+)
 
 
 def named(file: Path) -> str:
