@@ -67,7 +67,8 @@ def next_for_the_adult(position: Position, member: Member, review: str, can: fro
         if not _advised(position, word):
             row(f"Take legal advice on {called}’s no to the review.", "Record the advice", "legal-advice")
         if not _since("public_interest_decided", position, word):
-            words = f"Decide whether the public interest lets the review go on without {called}’s agreement."
+            decides = "Decide" if Can.APPROVE in can else "Somebody senior decides"
+            words = f"{decides} whether the public interest lets the review go on without {called}’s agreement."
             row(words, "Record the decision", "public-interest", needs=Can.APPROVE)
     if tested is None and not fixed:
         words = f"Test whether {called} has a right to an advocate, before the terms of reference are fixed."

@@ -8,7 +8,7 @@ from alongside.acts.desk import Doing, Refused, at_desk
 
 __test__ = False  # it tests what the law asks; pytest, which reads names, is not to run it
 
-HARD = {True: "It would be hard for them to take part.", False: "They can take part without great difficulty."}
+HARD = {True: "It would be very hard for them to take part.", False: "They can take part without great difficulty."}
 SUITABLE = {True: "Somebody suitable helps them.", False: "Nobody suitable helps them."}
 
 

@@ -62,7 +62,11 @@ def public_interest(request: HttpRequest) -> HttpResponse:
             doing, outcome=said["outcome"], approver=request.entered.user.id, reason=said["reason"], on=said["on"]
         ),
         then=reverse("staff:review", args=[review.id]),
-        context={"refused": _refusal(review, position, refused), "advice": _advice(position, refused)},
+        context={
+            "refused": _refusal(review, position, refused),
+            "advice": _advice(position, refused),
+            "told_within": position.process.settings["decision_told_within"].on(position.today),
+        },
         initial={"on": clock.today()},
     )
 

@@ -135,7 +135,8 @@ def test_a_no_goes_from_his_words_to_telling_him_on_screens_alone(begun: Begun, 
     assert "Leave me out of it." in page
     assert "No, said on 5 October 2026" in page
     assert "Take legal advice on Ray’s no to the review." in page
-    assert begun.at("public-interest") not in page  # that is for somebody senior
+    assert "Somebody senior decides whether the public interest lets the review go on" in page
+    assert begun.at("public-interest") not in page
     assert helen.get(begun.at("public-interest")).status_code == 404
     advice = {"about": "consent_refused", "words": "It may go on.", "on": TODAY}
     assert helen.post(begun.at("legal-advice"), advice).status_code == 302
@@ -145,6 +146,7 @@ def test_a_no_goes_from_his_words_to_telling_him_on_screens_alone(begun: Begun, 
     assert "Ray Dunn did not agree to the review on 5 October 2026." in page
     assert "Leave me out of it." in page
     assert "Legal advice about it was recorded on 5 October 2026." in page
+    assert "is told what was decided, and why, within 7 days." in page
     decided = {"outcome": "go_on", "reason": "Others live in the same hostel still.", "on": TODAY}
     assert samuel.post(begun.at("public-interest"), {**decided, "reason": "Must."}).status_code == 422
     assert samuel.post(begun.at("public-interest"), decided).status_code == 302

@@ -113,7 +113,7 @@ def test_which_of_the_two_it_was_is_kept_apart_from_the_record(begun: Begun) -> 
     fields = position(begun.review).latest("advocacy_duty_tested").fact.fields
     assert set(fields) == {"person", "duty", "document"}
     [words] = words_with(begun.review.id, [fields["document"]]).values()
-    assert words == "It would be hard for them to take part. Somebody suitable helps them. We asked him."
+    assert words == "It would be very hard for them to take part. Somebody suitable helps them. We asked him."
 
 
 def test_a_test_without_its_reason_is_refused(begun: Begun) -> None:
