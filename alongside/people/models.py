@@ -30,7 +30,7 @@ class OfReview(Belongs):
 
 
 class Subject(OfReview):
-    """The child or adult the review is about. `details` sealed: {name, called, pronoun, published_name, died (bool)}."""
+    """The child or adult the review is about. `details` sealed: {name, called, pronoun, published_name, died: bool}."""
 
     details = models.BinaryField()
 
