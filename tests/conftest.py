@@ -10,9 +10,16 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """While the test database is made we are its owner; afterwards the application's role (see django_db_setup)."""
+def django_db_modify_db_settings(request: pytest.FixtureRequest) -> None:
+    """While the test database is made we are its owner; afterwards the application's role (see django_db_setup).
+
+    Each process has an SQLite in memory of its own; only on PostgreSQL do the processes need different names.
+    """
     from django.conf import settings
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
 
     settings.DATABASE_AS_OWNER = True
 
