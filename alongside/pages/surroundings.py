@@ -27,6 +27,8 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         return {"here": here | getattr(request, "surroundings", {})}
     if entered.user is None:
         here |= _family(entered, partnership)
+    elif entered.user.advocate:
+        here |= _advocate(entered, partnership)
     else:
         here |= _staff(entered)
     return {"here": here}
@@ -41,6 +43,18 @@ def _family(entered: Any, partnership: Any) -> dict[str, Any]:
         "reach_me": reverse("family:how-you-reach-me"),
         "shared_phone": reverse("family:shared-phone"),
         "sign_out": reverse("family:sign-out"),
+    }
+
+
+def _advocate(entered: Any, partnership: Any) -> dict[str, Any]:
+    """The page of the person they are with, without what only that person can do; else where they choose one."""
+    if not entered.person:
+        return {"home": reverse("advocate-home"), "sign_out": reverse("sign-out")}
+    theirs = _family(entered, partnership)
+    return {
+        **{name: theirs[name] for name in ("partnership", "home", "stay_safe")},
+        "beside": reverse("advocate-home"),
+        "sign_out": reverse("sign-out"),
     }
 
 

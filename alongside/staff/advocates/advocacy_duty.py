@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from alongside.acts.advocates.test_advocacy_duty import test_advocacy_duty
+from alongside.acts.advocates.check_advocacy_duty import check_advocacy_duty
 from alongside.design.fields import DayField, Form, LongTextField, SeenAndOnce, YesNoField
 from alongside.reading.living_adult import is_the_adult
 from alongside.staff.families.about_person import about_person, family_of
@@ -44,7 +44,7 @@ def advocacy_duty(request: HttpRequest, person: str) -> HttpResponse:
         person,
         "staff/advocates/advocacy_duty.jinja",
         AdvocacyDuty,
-        act=lambda doing, said: test_advocacy_duty(
+        act=lambda doing, said: check_advocacy_duty(
             doing,
             person=person,
             substantial_difficulty=said["substantial_difficulty"],

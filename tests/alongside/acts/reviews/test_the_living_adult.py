@@ -14,8 +14,8 @@ import pytest
 from alongside import clock
 from alongside.access.models import User
 from alongside.acts.advocates.advocate_begins import advocate_begins
-from alongside.acts.advocates.test_advocacy_duty import NoReasonGiven as NoReasonForTheTest
-from alongside.acts.advocates.test_advocacy_duty import test_advocacy_duty as record_the_test
+from alongside.acts.advocates.check_advocacy_duty import NoReasonGiven as NoReasonForTheTest
+from alongside.acts.advocates.check_advocacy_duty import check_advocacy_duty as record_the_test
 from alongside.acts.desk import Doing, GateClosed
 from alongside.acts.families.give_consent import give_consent
 from alongside.acts.families.refuse_consent import refuse_consent

@@ -6,8 +6,6 @@ from datetime import date
 
 from alongside.acts.desk import Doing, Refused, at_desk
 
-__test__ = False  # it tests what the law asks; pytest, which reads names, is not to run it
-
 HARD = {True: "It would be very hard for them to take part.", False: "They can take part without great difficulty."}
 SUITABLE = {True: "Somebody suitable helps them.", False: "Nobody suitable helps them."}
 
@@ -16,14 +14,14 @@ class NoReasonGiven(Refused):
     """The test is worth what its reason is worth."""
 
 
-def test_advocacy_duty(
+def check_advocacy_duty(
     doing: Doing,
     *,
     person: str,
     substantial_difficulty: bool,
     somebody_suitable: bool,
     reason: str,
-    on: date | None = None,  # noqa: PT028  (an act; only its name looks like a test)
+    on: date | None = None,
 ) -> None:
     """Record the two tests of the law and what follows: the duty is met where taking part is substantially difficult
     for them and nobody suitable helps. Neither is the same as lack of capacity.
