@@ -125,8 +125,9 @@ def served(prepared: Path, folder: Path) -> Iterator[Service]:
             _wait_for(service.address, running, folder / "server.log")
             yield service
         finally:
-            os.killpg(running.pid, signal.SIGTERM)
-            running.wait(timeout=30)
+            if running.poll() is None:
+                os.killpg(running.pid, signal.SIGTERM)
+                running.wait(timeout=30)
             if OWNER:
                 _drop_database(name)
 
