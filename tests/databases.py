@@ -28,5 +28,7 @@ os.environ.setdefault("ALONGSIDE_VAR", tempfile.mkdtemp(prefix="alongside-tests-
 (Path(os.environ["ALONGSIDE_VAR"]) / "static").mkdir(parents=True, exist_ok=True)
 os.environ.setdefault("ALONGSIDE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ.setdefault("ALONGSIDE_DEMO", "1")
+# a browser driven from a test keeps an event loop in its thread; the database is still only asked from that one thread
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 if os.environ.get("ALONGSIDE_TEST_ON") == "postgres" and "ALONGSIDE_DATABASE" not in os.environ:
     os.environ["ALONGSIDE_DATABASE"] = start_postgres()
