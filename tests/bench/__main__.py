@@ -62,7 +62,7 @@ def _told(rates: dict[str, dict[int, float]], ratios: dict[str, float]) -> str:
         "# What it costs",
         "",
         f"The last run of `./run bench`, {clock.today():%-d %B %Y}, on {machine()}.",
-        "Processor time; everything in one table was measured in turns in that one run. Only ratios mean anything; two runs",
+        "Processor time. Everything in one table was measured in turns in one run. Only ratios mean anything; two runs",
         "are not compared.",
         "",
         "## Deriving a review from its record",
