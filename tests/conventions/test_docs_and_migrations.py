@@ -69,7 +69,7 @@ def test_every_path_a_document_links_to_exists(file: Path) -> None:
 def test_every_command_of_run_is_in_its_own_help() -> None:
     source = (HERE / "run").read_text()
     commands = set(re.findall(r'case "(\w+)":', source))
-    assert commands == set(re.findall(r"^    \./run (\w+)", source, re.MULTILINE))
+    assert commands == set(re.findall(r"^ *\./run (\w+) ", source, re.MULTILINE))
 
 
 def test_how_long_files_and_functions_are(record_property: pytest.FixtureRequest) -> None:
