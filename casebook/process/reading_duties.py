@@ -27,6 +27,7 @@ KEYS = (
     "staff_see",
     "family_see",
     "source",
+    "codes",
     *FACT_LISTS,
     *SHOWN,
 )
@@ -73,6 +74,7 @@ def read_duty(reader: Reader, at: Written, standing: Standing, nature: str, scop
         staff_see=reader.text(keys.get("staff_see"), "staff_see"),
         family_see=reader.text(keys.get("family_see"), "family_see"),
         source=read_source(reader, keys.get("source")),
+        codes=reader.texts(keys.get("codes"), "codes"),
         kept_by=lists["kept_by"],
         eased_by=lists["eased_by"],
         ended_by=lists["ended_by"],

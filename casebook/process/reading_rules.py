@@ -12,7 +12,7 @@ from casebook.process.reading_duties import read_source
 from casebook.process.rules import ChoiceRule, GateRule, Setting, SettingValue, Stage, Standing, StepRule
 from casebook.process.written import Reader, Written
 
-OF_A_GATE = ("holds", "closed_until", "override", "names_no_one", "staff_see", "family_see", "source")
+OF_A_GATE = ("holds", "closed_until", "override", "names_no_one", "staff_see", "family_see", "source", "codes")
 OF_A_STEP = (
     "name",
     "title",
@@ -55,6 +55,7 @@ def read_gate(reader: Reader, at: Written, standing: Standing, scope: Scope) -> 
         staff_see=reader.text(keys.get("staff_see"), "staff_see"),
         family_see=reader.text(keys.get("family_see"), "family_see"),
         source=read_source(reader, keys.get("source")),
+        codes=reader.texts(keys.get("codes"), "codes"),
     )
     return gate if len(reader.faults) == before else None
 

@@ -78,6 +78,8 @@ class DutyRule(Standing):
     staff_see: str
     family_see: str
     source: Mapping[str, str]
+    codes: tuple[str, ...] = ()
+    """What the papers call this rule: POL-2, P3_PANEL_UPDATE."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ class GateRule(Standing):
     staff_see: str
     family_see: str
     source: Mapping[str, str]
+    codes: tuple[str, ...] = ()
 
 
 SettingValue = Value | tuple[Value, ...]

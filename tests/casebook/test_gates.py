@@ -358,3 +358,10 @@ def test_the_first_clear_day_steps_over_every_span_in_the_way_and_no_other() -> 
     story = asked(KIND_DATE, "kim")("sensitive_day", first_day=date(2026, 10, 11))
     story("sensitive_day", first_day=date(2026, 12, 24))
     assert closed(story, "date_set", date=date(2026, 10, 14)).earliest == date(2026, 10, 19)
+
+
+def test_a_rule_may_say_what_the_papers_call_it() -> None:
+    named = process_of(gates=gate(TABLE + "\ncodes: [G-SUB, P5]"), promises=promise(READING + "codes: [P4]"))
+    assert (named.gates[0].codes, named.duties[0].codes) == (("G-SUB", "P5"), ("P4",))
+    unnamed = process_of(gates=gate(TABLE), promises=promise(READING))
+    assert (unnamed.gates[0].codes, unnamed.duties[0].codes) == ((), ())
