@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.tenancy.models import new_id
 
 
 def send_back_from_executive(doing: Doing, *, version: str, reason: str) -> None:
     """Record it with the reason, which the family is told within days."""
     with at_desk(doing) as desk:
-        kept = desk.keep_words(reason, sort="reason")
+        kept, decision = desk.keep_words(reason, sort="reason"), new_id()
         for strand in desk.position.members("strand") or ("",):
-            desk.append("executive_sent_back", version=version, strand=strand, reason=kept)
+            desk.append("executive_sent_back", version=version, strand=strand, reason=kept, decision=decision)

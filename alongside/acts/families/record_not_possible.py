@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.tenancy.models import new_id
 
 
 def record_not_possible(
@@ -30,4 +31,5 @@ def record_not_possible(
             reason=kept,
             version=version,
             meeting=meeting,
+            decision=new_id(),
         )

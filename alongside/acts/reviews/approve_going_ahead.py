@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, Refused, at_desk
+from alongside.tenancy.models import new_id
 
 
 class NoReasonGiven(Refused):
@@ -38,6 +39,7 @@ def approve_going_ahead(
             person=person,
             version=version,
             date=day,
+            decision=new_id(),
             gate=gate,
             approver=approver,
             reason=kept,
