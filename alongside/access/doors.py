@@ -23,12 +23,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 
+from alongside import clock
 from alongside.access.models import Membership, User, WayIn
 from alongside.access.open_pages import ANYONE, May, View
 from alongside.access.roles import ROLES, Can
 from alongside.access.second_factor import has_second_factor
 from alongside.access.sessions import BESIDE_SESSION, FAMILY_SESSION, STAFF_SESSION, start_anew, still_open
+from alongside.access.ways_in import is_left_out
 from alongside.record.models import Review
+from alongside.record.reader import position_of
 
 __all__ = [
     "ADVOCATE", "ANYONE", "FAMILY", "SETTING_UP", "SIGNED_IN_STAFF", "DefaultDeny", "Entered", "May", "View",
@@ -36,6 +39,12 @@ __all__ = [
 ]  # fmt: skip
 ONLY_LOOKS = ("GET", "HEAD")
 NOT_YOURS_TO_DO = 403
+
+# what somebody the Panel decided not to involve can still open at their own door
+FOR_THE_LEFT_OUT = (
+    "family:not-involved", "family:ring", "family:stay-safe", "family:shared-phone", "family:who-looked",
+    "family:sign-out",
+)  # fmt: skip
 
 SETTING_UP = May("setting_up")
 ADVOCATE = May("advocate")
@@ -138,7 +147,17 @@ def _enter_family(request: HttpRequest) -> HttpResponse | None:
     if held is None or review is None:
         return _turn_away(request, settings.FAMILY_DOOR, was_in=FAMILY_SESSION in request.session)
     request.entered = Entered(by=f"family:{held['person']}", review=review, person=held["person"])
-    return None
+    return _only_what_is_open_to_the_left_out(request)
+
+
+def _only_what_is_open_to_the_left_out(request: HttpRequest) -> HttpResponse | None:
+    """Somebody the Panel decided not to involve reads that decision, and nothing of the review."""
+    entered = request.entered
+    if request.resolver_match.view_name in FOR_THE_LEFT_OUT:
+        return None
+    if not is_left_out(position_of(entered.review, clock.today()), entered.person):
+        return None
+    return HttpResponseRedirect(reverse("family:not-involved"))
 
 
 def _review_of_family(held: dict[str, Any]) -> Review | None:
@@ -178,7 +197,7 @@ def _enter_beside(request: HttpRequest) -> HttpResponse | None:
     allowed = getattr(settings, "ADVOCATES_MAY_ACT", ())
     if request.method not in ONLY_LOOKS and request.resolver_match.view_name not in allowed:
         return render(request, "access/advocate_reads.jinja", {}, status=NOT_YOURS_TO_DO)
-    return None
+    return _only_what_is_open_to_the_left_out(request)
 
 
 class DefaultDeny:

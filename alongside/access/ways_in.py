@@ -158,17 +158,23 @@ def keep_doors_in_step(review: Review, position: Position) -> None:
 
 
 def cannot_come_in(position: Position, person: str) -> bool:
-    """Has this person died, been excluded, or been put on a hold under which nothing but a letter may reach them?"""
+    """Has this person died, or been put on a hold under which nothing but a letter may reach them?"""
     if position.latest("contact_died", person=person):
-        return True
-    exclusion = position.latest("excluded", "exclusion_ended", person=person)
-    if exclusion is not None and exclusion.fact.kind == "excluded":
         return True
     released = {entry.fact.fields["hold"] for entry in position.facts("contact_hold_released", person=person)}
     return any(
         entry.fact.fields.get("scope") in ("no_contact", "letter_only") and entry.fact.fields["hold"] not in released
         for entry in position.facts("contact_hold_placed", person=person)
     )
+
+
+def is_left_out(position: Position, person: str) -> bool:
+    """Did the Panel decide not to involve this person, and has not taken it back?
+
+    They can come in, to one page that says so and whom to ring, and to nothing of the review.
+    """
+    newest = position.latest("excluded", "exclusion_ended", person=person)
+    return newest is not None and newest.fact.kind == "excluded"
 
 
 def _new_code() -> str:

@@ -12,6 +12,7 @@ from alongside.family.drafts.time_with_draft import rather_not_read, time_with_d
 from alongside.family.families.how_i_take_part import how_i_take_part
 from alongside.family.families.how_you_reach_me import how_you_reach_me
 from alongside.family.families.my_wishes import my_wishes, step_back, take_up
+from alongside.family.families.not_involved import not_involved
 from alongside.family.families.quiet_days import quiet_days
 from alongside.family.families.stay_safe import ring, shared_phone, stay_safe
 from alongside.family.families.who_looked import who_looked
@@ -35,6 +36,7 @@ app_name = "family"
 
 urlpatterns = [
     page("", home, may=FAMILY, name="home"),
+    page("not-involved/", not_involved, may=FAMILY, name="not-involved"),
     page("path/", path, may=FAMILY, name="path"),
     page("path/list/", path_list, may=FAMILY, name="path-list"),
     page("path/sheet/", path_on_paper, may=FAMILY, name="path-sheet"),

@@ -34,8 +34,12 @@ NEXT: dict[str, Next] = {
     "preferred_medium": Next("Ask how they would like to take part", "medium"),
     "no_long_silence": Next("Ring them", "record-call"),
     "holding_letter": Next("Send a holding letter", "told", fixed=("holding-letter",)),
-    "decisions_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
-    "exclusion_told": Next("Tell them, with the reasons", "told", fixed=("decision",)),
+    "decisions_told": Next(
+        "Tell them, with the reasons", "tell-decision", about=("decision", "person"), instead="decisions"
+    ),
+    "exclusion_told": Next(
+        "Tell them, with the reasons", "tell-decision", about=("decision", "person"), instead="decisions"
+    ),
     "refusal_outcome_told": Next("Tell them, with the reasons", "told", fixed=("refusal-outcome",)),
     "pause_offered": Next("Offer a pause", "told", fixed=("pause",)),
     "catch_up": Next("Tell them what they missed", "told", fixed=("catch-up",)),
@@ -118,7 +122,7 @@ def next_thing(
     found = (ONCE_OFFERED.get(rule) if offered else None) or NEXT.get(rule) or OF_WANTS.get(rule)
     if found is None or found.can not in can:
         return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}
-    parts = [review, *(str(about.get(name, "")) for name in found.about), *found.fixed]
+    parts = [review, *(str(about.get(name) or "") for name in found.about), *found.fixed]
     try:
         return {"text": found.text, "href": reverse(f"staff:{found.page}", args=parts)}
     except NoReverseMatch:

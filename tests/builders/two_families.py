@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 from alongside import clock
 from alongside.access.models import User
+from alongside.acts.desk import Doing
 from alongside.acts.drafts.comment_on_draft import comment_on_draft
 from alongside.acts.drafts.keep_note import keep_note
 from alongside.acts.drafts.open_draft_to import open_draft_to
 from alongside.acts.drafts.upload_draft import upload_draft
 from alongside.acts.families.place_hold import place_hold
+from alongside.acts.families.record_not_possible import record_not_possible
 from alongside.acts.impact_statements.keep_statement import keep_statement
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
@@ -68,9 +70,16 @@ def a_house(by: User, *, reference: str, name: str) -> House:
         "recommendation": add_recommendation(do, words="Ring the family first.", origin="panel"),
         "proceeding": open_inquest(do),
         "proposal": propose_name(do, person=person, name="Robin"),
+        "decision": _a_decision(do, by, person, meeting),
     }
     _read(review, by, person, ids)
     return House(Review.objects.get(id=review.id), person, ids)
+
+
+def _a_decision(do: Doing, by: User, person: str, meeting: str) -> str:
+    record_not_possible(do, person=person, what="panel_update", meeting=meeting, approver=by.id, reason="She was away.")
+    entry = position_of(Review.objects.get(id=do.review), clock.today()).latest("recorded_not_possible")
+    return str(entry.fact.fields["decision"])
 
 
 def _read(review: Review, by: User, person: str, ids: dict[str, str]) -> None:

@@ -30,7 +30,7 @@ from tests.builders.two_families import House, a_house
 # ids that are somebody's: found in each house (tests/builders/two_families.py)
 IDS = {
     "review", "person", "channel", "hold", "meeting", "version", "against", "item", "note", "recommendation", "comment",
-    "proceeding", "statement", "proposal",
+    "proceeding", "statement", "proposal", "decision",
 }  # fmt: skip
 # words and numbers that are nobody's, the same in every review; and keys to doors, which are tried in their own tests
 WORDS = {

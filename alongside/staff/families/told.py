@@ -1,4 +1,4 @@
-"""Record that someone was told something we owe them: a decision, what they missed, that the door is open, a pause."""
+"""Record that someone was told something we owe them: what they missed, that the door is open, a pause."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from alongside.acts.families.give_catch_up import give_catch_up
 from alongside.acts.families.offer_pause import offer_pause
 from alongside.acts.families.offer_return import offer_return
 from alongside.acts.families.send_holding_letter import send_holding_letter
-from alongside.acts.families.tell_decision import tell_decision
 from alongside.acts.families.tell_refusal_outcome import tell_refusal_outcome
 from alongside.acts.proceedings.tell_proceedings_news import tell_proceedings_news
 from alongside.design.fields import DayField, Form, LongTextField, SeenAndOnce
@@ -36,10 +35,6 @@ class Telling(NamedTuple):
 
 
 TELLINGS = {
-    "decision": Telling(
-        tell_decision, "decision_told", "Tell a decision, with its reasons",
-        "What was decided, who decided it, and why; and what they can do if they disagree.",
-    ),
     "refusal-outcome": Telling(
         tell_refusal_outcome, "refusal_outcome_told", "Tell what was decided after their no",
         "They did not agree to the review. Say whether it goes on, who decided it, and why; and what they can do if "

@@ -13,6 +13,7 @@ from alongside.staff.families.child import child
 from alongside.staff.families.child_plan import child_plan
 from alongside.staff.families.child_voice import child_voice
 from alongside.staff.families.consent import consent
+from alongside.staff.families.exclude import exclude, exclusion
 from alongside.staff.families.family_map import family_map
 from alongside.staff.families.first_contact import first_contact
 from alongside.staff.families.give_way_in import give_way_in_page
@@ -84,6 +85,13 @@ urlpatterns = [
         way_in_letter,
         may=on_review(Can.SEE_CONTACTS),
         name="way-in-letter",
+    ),
+    page("reviews/<review>/people/<person>/not-involved/", exclude, may=on_review(Can.APPROVE), name="exclude"),
+    page(
+        "reviews/<review>/people/<person>/not-involved/again/",
+        exclusion,
+        may=on_review(Can.APPROVE),
+        name="exclusion",
     ),
     page(
         "reviews/<review>/people/<person>/not-possible/", not_possible, may=on_review(Can.APPROVE), name="not-possible"

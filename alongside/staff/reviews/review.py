@@ -78,6 +78,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
         (
             ("Everything that happened", "history", Can.SEE_REVIEW),
             ("Who works on it", "places", Can.SEE_REVIEW),
+            ("Decisions and who was told", "decisions", Can.SEE_REVIEW),
             ("Go ahead without someone", "go-ahead", Can.APPROVE),
         ),
     ),

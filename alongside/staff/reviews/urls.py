@@ -5,6 +5,7 @@ from alongside.access.roles import Can
 from alongside.staff.reviews.answer_scope_input import answer_scope_input
 from alongside.staff.reviews.ask_scope import ask_scope
 from alongside.staff.reviews.decide import decide, decide_kind
+from alongside.staff.reviews.decisions import decisions, tell_decision
 from alongside.staff.reviews.delay_letter import delay_letter
 from alongside.staff.reviews.draft_terms import draft_terms
 from alongside.staff.reviews.end_place import end_place
@@ -45,5 +46,7 @@ urlpatterns = [
     page("reviews/<review>/terms/answer/<person>/<item>/", answer_scope_input, may=KEEPS, name="answer-scope-input"),
     page("reviews/<review>/legal-advice/", legal_advice, may=KEEPS, name="legal-advice"),
     page("reviews/<review>/public-interest/", public_interest, may=on_review(Can.APPROVE), name="public-interest"),
+    page("reviews/<review>/decisions/", decisions, may=SEES, name="decisions"),
+    page("reviews/<review>/decisions/<decision>/<person>/", tell_decision, may=KEEPS, name="tell-decision"),
     page("reviews/<review>/go-ahead/", go_ahead, may=on_review(Can.APPROVE), name="go-ahead"),
 ]
