@@ -15,6 +15,10 @@ from casebook import Duty, Entry, Position
 # rule -> what the decision is called, by the fact that opened it
 OWED = ("decisions_told", "exclusion_told", "refusal_outcome_told", "pseudonym_told")
 TITLES = {
+    "decided_no_review": "No review",
+    "national_review_decided": "A national review",
+    "lead_area_agreed": "Which area leads the review",
+    "reviews_parted": "Two reviews go on separately",
     "decided_not_to_publish": "Not to publish the report",
     "decided_to_publish_all_the_same": "To publish the report after all",
     "reviews_joined": "Two reviews joined into one",

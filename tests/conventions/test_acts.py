@@ -28,6 +28,9 @@ REACHED_FROM = ("staff", "family", "access", "public", "heartbeat", "demo", "pag
 AWAITS_AN_ACT = {
     "child_invited": "inviting a child of its own accord; today a child's plan is kept, without one",
     "closing": "a review stays open after its last follow-up",
+    "early_learning_agreed": "passing on early learning",
+    "improvements_after_the_decision": "publishing what has improved in place of the report",
+    "improvements_to_panel_first": "publishing what has improved in place of the report",
     "letters_kept_apart": "one letter to two people; today every letter goes to one",
     "reasons_sent_when_not_published": "deciding not to publish",
     "signed_before_quality_assurance": "Domestic Homicide Reviews",
