@@ -10,6 +10,7 @@ from array import array
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 FIRST_DAY = date(1970, 1, 1)
 LAST_DAY = date(2120, 12, 31)
@@ -17,10 +18,18 @@ _FIRST = FIRST_DAY.toordinal()
 _LAST = LAST_DAY.toordinal()
 
 
+class FreeDay(NamedTuple):
+    """A day that is no working day."""
+
+    day: date
+    holiday: str
+    """The name of the bank holiday; empty for a Saturday or Sunday."""
+
+
 class Calendar:
     """One dated copy of the bank holidays. Outside the years the copy holds, only weekends are known."""
 
-    __slots__ = ("_count", "_days", "bank_holidays", "known_from", "version")
+    __slots__ = ("_count", "_days", "_names", "bank_holidays", "known_from", "version")
 
     def __init__(
         self, version: str, bank_holidays: Mapping[date, str] | Iterable[date], known_from: date = date.min
@@ -28,6 +37,7 @@ class Calendar:
         self.version = version
         self.known_from = known_from
         self.bank_holidays = frozenset(bank_holidays)
+        self._names = bank_holidays if isinstance(bank_holidays, Mapping) else dict.fromkeys(bank_holidays, "")
         self._count = array("i")  # how many working days there are up to and with each day
         self._days = array("i")  # the working days themselves, in order
         free = {day.toordinal() for day in self.bank_holidays}
@@ -46,6 +56,16 @@ class Calendar:
 
     def is_working_day(self, day: date) -> bool:
         return day.weekday() < 5 and day not in self.bank_holidays
+
+    def free_day(self, day: date) -> FreeDay | None:
+        """The day as a free day, if it is one."""
+        return None if self.is_working_day(day) else FreeDay(day, self._names.get(day, ""))
+
+    def free_between(self, day: date, other: date) -> tuple[FreeDay, ...]:
+        """Every free day between two days, without the two, whichever comes first."""
+        first, last = sorted((day, other))
+        days = (first + timedelta(number) for number in range(1, (last - first).days))
+        return tuple(free for one in days if (free := self.free_day(one)))
 
     def after(self, day: date, working_days: int) -> date:
         """The day that many working days after `day`; `day` itself for 0."""

@@ -74,7 +74,7 @@ def make_check(condition: Condition, ground: Ground) -> Check:
         case Settled(promise):
             return _all_settled(ground) if promise is None else _settled(promise, ground)
         case SettingIs():
-            return _setting_is(condition)
+            return _setting_is(condition, ground)
         case Every():
             return _every(condition, ground)
         case AllOf(parts):
@@ -105,13 +105,13 @@ def _after(which: Which, ground: Ground) -> Callable[[Fold, Point], int]:
     return after
 
 
-def _earliest_day(span: Span | None) -> Callable[[Fold, Point], date]:
+def _earliest_day(span: Span | None, review_type: str | None) -> Callable[[Fold, Point], date]:
     """The first day whose facts are still fresh enough."""
     if span is None:
         return lambda fold, point: date.min
 
     def earliest(fold: Fold, point: Point) -> date:
-        amount = fold.length(span.amount, point.day, point.about.get(PERSON))
+        amount = fold.length(span.amount, point.day, point.about.get(PERSON), review_type)
         return date.min if amount is None else fold.calendar(point.day).step(point.day, -amount, span.unit)
 
     return earliest
@@ -120,7 +120,7 @@ def _earliest_day(span: Span | None) -> Callable[[Fold, Point], date]:
 def _happened(condition: Happened, ground: Ground) -> Check:
     search = ground.search(condition.facts, condition.which.exactly)
     after = _after(condition.which, ground)
-    fresh = _earliest_day(condition.which.within)
+    fresh = _earliest_day(condition.which.within, ground.review_type)
     at_least, different = condition.at_least, condition.different
 
     def check_one(fold: Fold, point: Point) -> Wants:
@@ -133,7 +133,7 @@ def _happened(condition: Happened, ground: Ground) -> Check:
         first_day = fresh(fold, point)
         found = [m for m in search.all(fold, point, after(fold, point)) if m[ENTRY].fact.on >= first_day]
         count = len({m[FIELDS].get(different) for m in found}) if different else len(found)
-        needed = fold.length(at_least, point.day, point.about.get(PERSON))
+        needed = fold.length(at_least, point.day, point.about.get(PERSON), ground.review_type)
         return MET if needed is not None and count >= needed else _wanted(search, point)
 
     return check_one if at_least == 1 else check_several
@@ -142,7 +142,7 @@ def _happened(condition: Happened, ground: Ground) -> Check:
 def _latest_of(condition: LatestOf, ground: Ground) -> Check:
     search = ground.search(condition.facts, condition.which.exactly)
     after = _after(condition.which, ground)
-    fresh = _earliest_day(condition.which.within)
+    fresh = _earliest_day(condition.which.within, ground.review_type)
     hoped = ground.search(condition.should_be)
     should_be: dict[str, list[Narrowed]] = {}
     for fact in condition.should_be:
@@ -162,10 +162,10 @@ def _latest_of(condition: LatestOf, ground: Ground) -> Check:
 def _leaves(condition: Leaves, ground: Ground) -> Check:
     search = ground.search(condition.start, condition.which.exactly)
     after = _after(condition.which, ground)
-    span, until = condition.span, condition.until
+    span, until, review_type = condition.span, condition.until, ground.review_type
 
     def check(fold: Fold, point: Point) -> Wants:
-        amount = fold.length(span.amount, point.day, point.about.get(PERSON))
+        amount = fold.length(span.amount, point.day, point.about.get(PERSON), review_type)
         if amount is None:
             return MET
         find = search.first if condition.from_first else search.newest
@@ -192,7 +192,7 @@ def _clear_of(condition: ClearOf, ground: Ground) -> Check:
     )
 
     def spans(fold: Fold, point: Point) -> list[tuple[date, date, Value]]:
-        margin = timedelta(fold.length(condition.days, point.day) or 0)
+        margin = timedelta(fold.length(condition.days, point.day, None, ground.review_type) or 0)
         found = []
         for moment in search.all(fold, point):
             fields = moment[FIELDS]
@@ -263,11 +263,11 @@ def _all_settled(ground: Ground) -> Check:
     return check
 
 
-def _setting_is(condition: SettingIs) -> Check:
+def _setting_is(condition: SettingIs, ground: Ground) -> Check:
     wants = (Want({}, condition.setting),)
 
     def check(fold: Fold, point: Point) -> Wants:
-        value = fold.setting(condition.setting, point.day, point.about.get(PERSON))
+        value = fold.setting(condition.setting, point.day, point.about.get(PERSON), ground.review_type)
         return MET if value in condition.values else wants
 
     return check

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from casebook.accounts import Account
 from casebook.fold import Fold
-from casebook.owing import ENTRY, FIELDS, PLACE, Moment, Owing, Pause
+from casebook.owing import FIELDS, PLACE, Moment, Owing, Pause
 from casebook.process.words import Facts, FactWord, Narrowed, Vocabulary
 from casebook.record import Fields, Value
 
@@ -58,13 +58,8 @@ def void(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
 def keep(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
     if owing.standing in ("open", "not_possible"):
         owing.because = owing.kept = moment
-        if fold.ledgers[account.number].pause_of(owing):
-            owing.amount = NO_DATE
+        owing.rested = fold.ledgers[account.number].pause_of(owing) is not None
         account.change(fold, owing, "kept")
-
-
-NO_DATE = -1
-"""The amount of a duty kept while it was paused: no date ran."""
 
 
 def end(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
@@ -90,12 +85,23 @@ def say_no(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
 
 
 def bring_back(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
-    """A later yes: it is owed again, counted from that day."""
+    """A later yes: it is owed again."""
     if owing.standing == "not_wanted":
-        owing.because = None
-        owing.since = moment[PLACE]
-        owing.counted_from = moment[ENTRY].fact.on
-        account.change(fold, owing, "open")
+        _owe_again(fold, account, owing, moment)
+
+
+def take_back(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    """The person's own word undoes what kept it, or their no, or that it was thought not possible."""
+    if owing.standing in ("kept", "not_wanted", "not_possible"):
+        _owe_again(fold, account, owing, moment)
+
+
+def _owe_again(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
+    """It is due as if it had opened now: only what comes after this counts, and the days run from this day."""
+    owing.because = owing.kept = None
+    owing.rested = False
+    owing.since, owing.counted = moment[PLACE], moment
+    account.change(fold, owing, "open")
 
 
 def make_impossible(fold: Fold, account: Account, owing: Owing, moment: Moment) -> None:
@@ -185,4 +191,4 @@ def _start_again(fold: Fold, account: Account, pause: Pause, moment: Moment) -> 
     cut = account.waking.index(tuple(place for place, _ in pause.whose))
     for owing in ledger.waking[cut].get(tuple([value for _, value in pause.whose]), ()):
         if owing.standing == "open" and ledger.pause_of(owing) is None:
-            owing.counted_from = moment[ENTRY].fact.on
+            owing.counted = moment

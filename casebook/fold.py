@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from casebook.calendar import Calendar
-from casebook.owing import Ledger, Moment, Owing, Values
+from casebook.owing import ENTRY, FIELDS, Ledger, Moment, Owing, Values
 from casebook.process import Process
-from casebook.process.rules import SettingValue
-from casebook.record import Entry, Fields, Value
+from casebook.process.rules import EVERY_REVIEW, FOR_ALL, PARTNERSHIP, Setting, SettingValue
+from casebook.reasons import Origin, SettingUsed
+from casebook.record import Entry, Value
 
 Key = Value | tuple[Value, ...]
 Pile = list[Moment]
@@ -56,9 +57,10 @@ class Fold:
         """Every duty in the order of opening, with the number of its rule."""
         self.owed_to: dict[Value, list[tuple[int, Owing]]] = {}
         self.words: list[dict[Values, Word]] = [{} for _ in range(projections)]
-        self.plans: dict[tuple[Value, Value], Value] = {}
+        self.plans: dict[tuple[Value, Value], Moment] = {}
+        """By person and setting: what that person's own plan says instead."""
         self.quiet: dict[Value, list[Quiet]] = {}
-        self.overrides: dict[Value, list[Fields]] = {}
+        self.overrides: dict[Value, list[Moment]] = {}
         self.types: dict[Value, Value] = {}
         """The review type of each strand."""
         self.coming: list[tuple[date, int, int, Entry]] = []
@@ -67,18 +69,49 @@ class Fold:
         self.same: Mapping[str, Mapping[Value, Value]] = {}
         """For a field: which id stands for which."""
 
-    def setting(self, name: str, day: date, person: Value = None) -> SettingValue:
-        """The value of a setting on a day, or what this person's own plan says instead."""
-        setting = self.process.settings[name]
-        if self.plans and setting.person_may and (person, name) in self.plans:
-            return self.plans[person, name]
-        return setting.on(day)
+    def setting(self, name: str, day: date, person: Value = None, review_type: str | None = None) -> SettingValue:
+        """The value of a setting on a day, or what this person's own plan says instead.
 
-    def length(self, amount: int | str, day: date, person: Value = None) -> int | None:
+        `review_type` is that of the rule that asks: without one, every type of this review counts.
+        """
+        setting = self.process.settings[name]
+        planned = self._planned(setting, person)
+        return planned[FIELDS].get("value") if planned else setting.on(day, self._types(review_type))
+
+    def setting_used(
+        self, name: str, day: date, person: Value = None, review_type: str | None = None
+    ) -> SettingUsed | None:
+        """The same, with whose choice it is; None before the first value."""
+        setting = self.process.settings[name]
+        planned = self._planned(setting, person)
+        if planned:
+            entry = planned[ENTRY]
+            chosen = planned[FIELDS].get("value")
+            return SettingUsed(name, chosen, entry.fact.on, "own_plan", None, setting.means, setting.source, entry)
+        dated = setting.dated_on(day, self._types(review_type))
+        if dated is None:
+            return None
+        first_day = None if dated.first_day == date.min else dated.first_day
+        of_type = None if dated.folder in FOR_ALL else dated.folder
+        comes_from: Origin = "review_type" if of_type else "every_review"
+        if dated.folder == PARTNERSHIP:
+            comes_from = "partnership"
+        source = dated.source or setting.source
+        return SettingUsed(name, dated.value, first_day, comes_from, of_type, setting.means, source)
+
+    def _planned(self, setting: Setting, person: Value) -> Moment | None:
+        return self.plans.get((person, setting.name)) if self.plans and setting.person_may else None
+
+    def _types(self, review_type: str | None) -> Container[Value]:
+        return (review_type,) if review_type else self.types.values()
+
+    def length(
+        self, amount: int | str, day: date, person: Value = None, review_type: str | None = None
+    ) -> int | None:
         """A number of days or months; None where a setting says it is off."""
         if isinstance(amount, int):
             return amount
-        value = self.setting(amount, day, person)
+        value = self.setting(amount, day, person, review_type)
         if isinstance(value, str) and value.isdigit():
             return int(value)
         return value if isinstance(value, int) else None

@@ -8,6 +8,7 @@ from datetime import date
 from casebook.answers import Closed, Open, Want
 from casebook.conditions import PERSON, Ground, make_check
 from casebook.fold import Fold
+from casebook.owing import FIELDS, Moment
 from casebook.process import GateRule, Vocabulary
 from casebook.record import Fields, Value
 from casebook.shelves import Point
@@ -47,16 +48,17 @@ class Gate:
         }
         wants = self.check(fold, Point(about, day, exact, tells=True))
         if wants and self.rule.may_be_overridden:
-            wants = tuple(want for want in wants if not self._overridden(fold, want, about))
+            wants = tuple(want for want in wants if self._lifting(fold, want, about) is None)
         return self._closed(wants, about) if wants else Open(self.rule.name)
 
-    def _overridden(self, fold: Fold, want: Want, about: Mapping[str, Value]) -> bool:
-        """Whether a senior approver lifted this person's want here. It lifts nobody else's."""
-        for fields in fold.overrides.get(self.rule.name, ()):
+    def _lifting(self, fold: Fold, want: Want, about: Mapping[str, Value]) -> Moment | None:
+        """By what a senior approver lifted this person's want here. It lifts nobody else's."""
+        for moment in fold.overrides.get(self.rule.name, ()):
+            fields = moment[FIELDS]
             same_person = fields.get(PERSON) == want.about.get(PERSON)
             if same_person and all(fields.get(name) in (None, about.get(name)) for name in ("version", "date")):
-                return True
-        return False
+                return moment
+        return None
 
     def _closed(self, wants: tuple[Want, ...], about: Mapping[str, Value]) -> Closed:
         rule = self.rule

@@ -15,7 +15,7 @@ from casebook.own_words import OwnWords
 from casebook.process import Setting
 from casebook.process.words import Narrowed, Vocabulary
 from casebook.record import Fields, Value
-from casebook.shelves import Point, Search
+from casebook.shelves import BEFORE_ALL, Point, Search
 
 STRAND = "strand"
 
@@ -32,10 +32,11 @@ class Opener:
         self.projection = own_words.listen(account) if rule.not_wanted else None
         self.only_if = make_check(rule.only_if, ground) if rule.only_if else None
         self.earlier = ground.search(rule.kept_by) if rule.kept_earlier_counts else None
+        self.taken_back = ground.search(rule.taken_back_by) if rule.taken_back_by else None
         self.members = {place: of.members for place, of in enumerate(rule.for_each) if of.members}
         self.overtaken = self._overtaking(ground) if rule.late_joiner_owed else None
         setting = settings.get(str(rule.due.span.amount)) if rule.due.span else None
-        self.only_by_plan = setting is not None and not any(isinstance(value, int) for _, value in setting.values)
+        self.only_by_plan = setting is not None and not any(isinstance(dated.value, int) for dated in setting.values)
         """The setting says off: nothing is owed unless a person's own plan says so."""
         self.always = rule.first_day == date.min and rule.last_day == date.max
 
@@ -67,9 +68,8 @@ class Opener:
             values = values_of(fields)
             if remembers and any(values[place] is None for place in self.members):
                 fold.ledgers[self.account.number].openings.append(moment)
-            on = moment[ENTRY].fact.on
             for combination in self._whom(fold, values):
-                self._open(fold, combination, moment, moment[PLACE], on)
+                self._open(fold, combination, moment, moment)
 
         return step
 
@@ -88,7 +88,7 @@ class Opener:
             values = tuple([None if p in self.members else fields.get(n) for p, n in enumerate(self.account.fields)])
             values = (*values[:place], member, *values[place + 1 :])
             for combination in self._whom(fold, values):
-                self._open(fold, combination, opening, joining[PLACE], joining[ENTRY].fact.on)
+                self._open(fold, combination, opening, joining)
         ledger.openings[:] = still
 
     def _applies(self, fold: Fold, moment: Moment) -> bool:
@@ -118,17 +118,17 @@ class Opener:
                 choices.append((value,))
         return product(*choices)
 
-    def _open(self, fold: Fold, values: Values, moment: Moment, since: int, on: date) -> None:
-        account, rule = self.account, self.rule
+    def _open(self, fold: Fold, values: Values, moment: Moment, counted: Moment) -> None:
+        account, rule, on = self.account, self.rule, counted[ENTRY].fact.on
         if not rule.each_time and values in fold.ledgers[account.number].by_values:
             return
         person = None if account.person is None else values[account.person]
-        amount = fold.length(rule.due.span.amount, on, person) if rule.due.span else 0
+        amount = fold.length(rule.due.span.amount, on, person, rule.review_type) if rule.due.span else 0
         if amount is None:  # the setting says off: nothing is owed
             return
         if self.only_if and self.only_if(fold, self._point(values, on)):
             return
-        owing = Owing(values, moment, since, on, amount)
+        owing = Owing(values, moment, counted[PLACE], counted, amount)
         self._already_ended(fold, owing, on)
         account.enter(fold, owing)
 
@@ -139,14 +139,20 @@ class Opener:
         return Point(about, on, about)
 
     def _already_ended(self, fold: Fold, owing: Owing, on: date) -> None:
-        """What was kept beforehand, or declined before it was offered, is so from the start: the earlier one counts."""
+        """What was kept beforehand, or declined before it was offered, is so from the start: the earlier one counts.
+
+        Neither counts that the person has taken back since.
+        """
+        point = self._point(owing.values, on)
+        taken_back = self.taken_back.newest(fold, point) if self.taken_back else None
+        after = taken_back[PLACE] if taken_back else BEFORE_ALL
         word = None
         if self.projection is not None:
             word = self.own_words.newest(fold, self.account, self.projection, owing.values)
-        no = word.moment if word and word.is_no else None
+        no = word.moment if word and word.is_no and word.moment[PLACE] > after else None
         kept = None
         if self.earlier:
-            kept = self.earlier.first(fold, self._point(owing.values, on))
+            kept = self.earlier.first(fold, point, after)
         if kept and not (no and no[PLACE] < kept[PLACE]):
             owing.standing, owing.because, owing.kept = "kept", kept, kept
         elif no:

@@ -20,24 +20,31 @@ FIELDS: Final = 2
 class Owing:
     """One duty of one rule: what it is about, since when it is owed, and how it ended if it has."""
 
-    __slots__ = ("amount", "because", "counted_from", "kept", "moment", "since", "standing", "time_passed", "values")
+    __slots__ = ("amount", "because", "counted", "kept", "moment", "rested", "since", "standing", "time_passed", "values")
 
-    def __init__(self, values: Values, moment: Moment, since: int, counted_from: date, amount: int) -> None:
+    def __init__(self, values: Values, moment: Moment, since: int, counted: Moment, amount: int) -> None:
         self.values = values
         """One for each dimension of the rule."""
         self.moment = moment
         """The fact that opened it."""
         self.since = since
         """The place from which keepings count: the opening, or the joining of someone who came late."""
-        self.counted_from = counted_from
+        self.counted = counted
+        """The fact whose day is day 0: the opening, a later joining, the end of a hold, a change of mind."""
         self.amount = amount
         """How many days or months it has, as the setting stood when it opened."""
         self.standing: Standing = "open"
         self.because: Moment | None = None
         """The fact that ended it."""
         self.kept: Moment | None = None
+        self.rested = False
+        """It was kept while a hold stood over it: no date ran."""
         self.time_passed = False
         """The fact before which it should have been kept has happened."""
+
+    @property
+    def counted_from(self) -> date:
+        return self.counted[ENTRY].fact.on
 
 
 class Pause:

@@ -103,6 +103,7 @@ class Plan:
         yield YES, self.own_words.step_for_yes()
         for account in accounts:
             yield from steps_for(account, account.rule.kept_by, words, duties.keep)
+            yield from steps_for(account, account.rule.taken_back_by, words, duties.take_back)
         for kind in NOT_POSSIBLE:
             yield kind, self._not_possible(kind)
         for account in accounts:
@@ -156,7 +157,7 @@ def _open_strand(fold: Fold, moment: Moment) -> None:
 
 def _change_plan(fold: Fold, moment: Moment) -> None:
     fields = moment[FIELDS]
-    fold.plans[fields.get("person"), fields.get("setting")] = fields.get("value")
+    fold.plans[fields.get("person"), fields.get("setting")] = moment
 
 
 def _ask_quiet(fold: Fold, moment: Moment) -> None:
@@ -168,7 +169,7 @@ def _ask_quiet(fold: Fold, moment: Moment) -> None:
 
 
 def _approve_override(fold: Fold, moment: Moment) -> None:
-    fold.overrides.setdefault(moment[FIELDS].get("gate"), []).append(moment[FIELDS])
+    fold.overrides.setdefault(moment[FIELDS].get("gate"), []).append(moment)
 
 
 def _await_days(fact: FactWord) -> Step:

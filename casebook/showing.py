@@ -8,7 +8,6 @@ from typing import NamedTuple
 from casebook.accounts import Account
 from casebook.answers import Duty, State
 from casebook.calendar import Calendar, next_day_of_year
-from casebook.duties import NO_DATE
 from casebook.fold import Fold
 from casebook.owing import ENTRY, FIELDS, PLACE, Owing
 from casebook.plan import Shown
@@ -118,7 +117,7 @@ def _dates(fold: Fold, account: Account, owing: Owing, calendar: Calendar) -> Da
 def _rule_day(rule: DutyRule, owing: Owing, calendar: Calendar) -> date | None:
     """The day the rule alone gives."""
     due, amount = rule.due, owing.amount
-    if due.how in ("no_date", "by_the_time") or amount == NO_DATE:
+    if due.how in ("no_date", "by_the_time") or owing.rested:
         return None
     if due.how == "next_day_of_year":
         return next_day_of_year(owing.counted_from, due.day_of_year)

@@ -117,9 +117,10 @@ def _other(word: str) -> str:
 
 
 def setting_changes(setting: Setting) -> Iterator[tuple[str, Setting]]:
-    day, value = setting.values[-1]
+    newest = setting.values[-1]
+    value = newest.value
     if isinstance(value, int) and not isinstance(value, bool):
-        yield f"{value + 1} in place of {value}", replace(setting, values=(*setting.values[:-1], (day, value + 1)))
+        yield f"{value + 1} in place of {value}", replace(setting, values=(*setting.values[:-1], newest._replace(value=value + 1)))
 
 
 def noticed(change: Change, scenarios: list[tuple[Path, str]]) -> bool:

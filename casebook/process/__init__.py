@@ -1,7 +1,7 @@
 """A process: the vocabulary and rules of a review, as frozen values, and the faults found in files that hold them."""
 
-from casebook.process.reading import EVERY_REVIEW, ProcessFaults, ProcessFile, read_process
-from casebook.process.rules import DutyRule, GateRule, Process, Setting, SettingFrom
+from casebook.process.reading import ProcessFaults, ProcessFile, read_process
+from casebook.process.rules import EVERY_REVIEW, DutyRule, GateRule, Process, Setting, SettingFrom
 from casebook.process.words import FactWord, Vocabulary
 from casebook.process.written import Fault, Reader, Written
 

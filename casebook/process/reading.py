@@ -13,6 +13,7 @@ from casebook.process.reading_duties import read_duty
 from casebook.process.reading_rules import read_gate, read_setting, read_stages, read_steps
 from casebook.process.reading_words import read_vocabulary
 from casebook.process.rules import (
+    EVERY_REVIEW,
     DutyRule,
     GateRule,
     Process,
@@ -25,7 +26,6 @@ from casebook.process.rules import (
 from casebook.process.words import Vocabulary
 from casebook.process.written import Fault, Reader, Written, entries_of
 
-EVERY_REVIEW = "every_review"
 KNOWN_FILES = ("promises", "clocks", "gates", "stages", "settings", "path", "type", "letters", "guide")
 
 
@@ -137,11 +137,12 @@ class _Reading:
 
     def _read_settings(self, file: ProcessFile) -> None:
         for name, at in self.reader.mapping(file.tree, "settings.yaml").items():
-            new = read_setting(self.reader, name, at)
+            new = read_setting(self.reader, name, at, file.folder)
             old = self.settings.get(name)
             if old:
-                merged = tuple(sorted({*old.values, *new.values}, key=lambda pair: pair[0]))
-                new = Setting(name, merged, new.person_may, new.means or old.means, new.source or old.source)
+                merged = tuple(sorted([*old.values, *new.values], key=lambda dated: dated.first_day))
+                person_may = old.person_may or new.person_may
+                new = Setting(name, merged, person_may, old.means or new.means, old.source or new.source)
             self.settings[name] = new
 
     def _standing(self, file: ProcessFile, name: str, at: Written) -> Standing:

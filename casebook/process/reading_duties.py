@@ -11,7 +11,18 @@ from casebook.process.rules import Dimension, Due, DutyRule, Standing
 from casebook.process.words import Facts
 from casebook.process.written import Reader, Written
 
-FACT_LISTS = ("kept_by", "eased_by", "ended_by", "voided_by", "too_late_when", "paused_by", "resumed_by")
+FACT_LISTS = (
+    "kept_by",
+    "eased_by",
+    "ended_by",
+    "voided_by",
+    "too_late_when",
+    "paused_by",
+    "resumed_by",
+    "taken_back_by",
+)
+OWN_WORDS = ("eased_by", "taken_back_by")
+"""What only the person's own word can do."""
 SHOWN = ("shown_as_tried", "explained_by")
 KEYS = (
     "for_each",
@@ -51,7 +62,8 @@ def read_duty(reader: Reader, at: Written, standing: Standing, nature: str, scop
     for word in FACT_LISTS:
         if word in keys:
             facts_pointed_at(reader, keys[word], lists[word], scope)
-    _check_own_words(reader, keys.get("eased_by"), lists["eased_by"], scope)
+    for word in OWN_WORDS:
+        _check_own_words(reader, keys.get(word), word, lists[word], scope)
     alerts = (
         reader.mapping(keys["alerts"], "alerts", ["working_days_before", "days_before"]) if "alerts" in keys else {}
     )
@@ -82,6 +94,7 @@ def read_duty(reader: Reader, at: Written, standing: Standing, nature: str, scop
         too_late_when=lists["too_late_when"],
         paused_by=lists["paused_by"],
         resumed_by=lists["resumed_by"],
+        taken_back_by=lists["taken_back_by"],
         shown_as_tried=lists["shown_as_tried"],
         explained_by=lists["explained_by"],
     )
@@ -159,10 +172,10 @@ def _declinable(reader: Reader, at: Written | None, scope: Scope) -> tuple[str, 
     return reader.texts(at, "not_wanted")
 
 
-def _check_own_words(reader: Reader, at: Written | None, facts: Facts, scope: Scope) -> None:
+def _check_own_words(reader: Reader, at: Written | None, word: str, facts: Facts, scope: Scope) -> None:
     for fact in facts:
         if at is not None and not scope.words.facts[fact.kind].own_words:
-            reader.fault(at, f"{fact.kind} is not the person's own word, so it can't ease a promise.")
+            reader.fault(at, f"{fact.kind} is not the person's own word, so it can't stand under {word}.")
 
 
 def _numbers(reader: Reader, at: Written | None) -> tuple[int, ...]:

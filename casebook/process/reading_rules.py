@@ -9,7 +9,7 @@ from casebook.process.condition import Condition
 from casebook.process.naming_facts import read_facts, scalar
 from casebook.process.reading_conditions import ALWAYS, Scope, read_condition
 from casebook.process.reading_duties import read_source
-from casebook.process.rules import ChoiceRule, GateRule, Setting, SettingValue, Stage, Standing, StepRule
+from casebook.process.rules import ChoiceRule, DatedValue, GateRule, Setting, SettingValue, Stage, Standing, StepRule
 from casebook.process.written import Reader, Written
 
 OF_A_GATE = ("holds", "closed_until", "override", "names_no_one", "staff_see", "family_see", "source", "codes")
@@ -60,26 +60,28 @@ def read_gate(reader: Reader, at: Written, standing: Standing, scope: Scope) -> 
     return gate if len(reader.faults) == before else None
 
 
-def read_setting(reader: Reader, name: str, at: Written) -> Setting:
-    """One setting with its dated values."""
+def read_setting(reader: Reader, name: str, at: Written, folder: str) -> Setting:
+    """One setting with its dated values, from the file of this folder."""
     keys = reader.mapping(at, f"The setting {name}", ["means", "values", "value", "person_may", "source"])
-    values: list[tuple[date, SettingValue]] = []
+    source = read_source(reader, keys.get("source"))
+    values: list[DatedValue] = []
     if "value" in keys:
-        values.append((date.min, setting_value(reader, keys["value"])))
+        values.append(DatedValue(date.min, setting_value(reader, keys["value"]), folder, source))
     for item in reader.items(keys.get("values"), "values"):
         pair = reader.mapping(item, "A value", ["from", "value"])
         if "value" not in pair:
             reader.fault(item, "A value of a setting needs `value`.")
             continue
-        values.append((reader.day(pair.get("from"), "from", date.min), setting_value(reader, pair["value"])))
+        first_day = reader.day(pair.get("from"), "from", date.min)
+        values.append(DatedValue(first_day, setting_value(reader, pair["value"]), folder, source))
     if not values:
         reader.fault(at, f"The setting {name} needs values.")
     return Setting(
         name,
-        tuple(sorted(values, key=lambda pair: pair[0])),
+        tuple(sorted(values, key=lambda dated: dated.first_day)),
         reader.flag(keys.get("person_may"), "person_may"),
         reader.text(keys.get("means"), "means"),
-        read_source(reader, keys.get("source")),
+        source,
     )
 
 

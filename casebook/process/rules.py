@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -68,6 +68,7 @@ class DutyRule(Standing):
     too_late_when: Facts
     paused_by: Facts
     resumed_by: Facts
+    taken_back_by: Facts
     not_wanted: tuple[str, ...]
     brings_back: bool
     shown_as_tried: Facts
@@ -96,7 +97,25 @@ class GateRule(Standing):
     codes: tuple[str, ...] = ()
 
 
+EVERY_REVIEW = "every_review"
+"""The folder of rules that hold for every review, of whatever type."""
 SettingValue = Value | tuple[Value, ...]
+
+
+PARTNERSHIP = "partnership"
+"""Whose choice a value is that stands in no file."""
+FOR_ALL = (EVERY_REVIEW, PARTNERSHIP)
+
+
+class DatedValue(NamedTuple):
+    """A value of a setting, the day it holds from, and whose choice it is."""
+
+    first_day: date
+    value: SettingValue
+    folder: str = EVERY_REVIEW
+    """The folder whose file holds it: every_review or a review type; or `partnership`."""
+    source: Mapping[str, str] | None = None
+    """Where this one value comes from, if not from where the setting does."""
 
 
 @dataclass(frozen=True)
@@ -104,20 +123,26 @@ class Setting:
     """A number or word a partnership may choose, each value with the day it holds from."""
 
     name: str
-    values: tuple[tuple[date, SettingValue], ...]
-    """By from-day, oldest first."""
+    values: tuple[DatedValue, ...]
+    """By from-day, oldest first; of the same day, a review type's after the common one, a partnership's own last."""
     person_may: bool = False
     """Whether one person's own plan may change it for them."""
     means: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
 
-    def on(self, day: date) -> SettingValue:
-        """The newest value that holds on this day; None before the first."""
-        found: SettingValue = None
-        for first_day, value in self.values:
-            if first_day > day:
+    def on(self, day: date, types: Container[Value] = ()) -> SettingValue:
+        """The newest value that holds on this day for a review of these types; None before the first."""
+        found = self.dated_on(day, types)
+        return found.value if found else None
+
+    def dated_on(self, day: date, types: Container[Value] = ()) -> DatedValue | None:
+        """The same, with the day it holds from and whose choice it is."""
+        found = None
+        for one in self.values:
+            if one.first_day > day:
                 break
-            found = value
+            if one.folder in FOR_ALL or one.folder in types:
+                found = one
         return found
 
 
@@ -127,6 +152,8 @@ class SettingFrom(NamedTuple):
     setting: str
     first_day: date
     value: SettingValue
+    source: Mapping[str, str] | None = None
+    """Where the choice is written down, as `document` and `status`."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +211,8 @@ class Process:
         settings = dict(self.settings)
         for own in values:
             setting = settings[own.setting]
-            newer = sorted([*setting.values, (own.first_day, own.value)], key=lambda pair: pair[0])
+            value = DatedValue(own.first_day, own.value, PARTNERSHIP, own.source)
+            newer = sorted([*setting.values, value], key=lambda dated: dated.first_day)
             settings[own.setting] = replace(setting, values=tuple(newer))
         return replace(self, settings=settings)
 
@@ -202,5 +230,5 @@ class Process:
         by_version = {calendar.version: calendar for calendar in self.calendars}
         known = [(calendar.known_from, calendar) for calendar in self.calendars]
         setting = self.settings.get("calendar")
-        chosen = [(day, by_version[str(name)]) for day, name in setting.values] if setting else []
+        chosen = [(dated.first_day, by_version[str(dated.value)]) for dated in setting.values] if setting else []
         return sorted([*known, *chosen], key=lambda pair: pair[0])

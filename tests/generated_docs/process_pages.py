@@ -127,7 +127,7 @@ def _length(process: Process, span: Span | None) -> str:
     unit = span.unit.replace("_", " ")
     if isinstance(span.amount, int):
         return "the same day" if span.amount == 0 else f"{span.amount} {unit}"
-    value = process.settings[span.amount].values[-1][1]
+    value = process.settings[span.amount].values[-1].value
     if value in (False, None, "off"):
         return f"a number of {unit} that is set for nobody unless they ask (`{span.amount}`)"
     return f"{value} {unit} (`{span.amount}`)"
@@ -161,7 +161,7 @@ def _settings(process: Process, names: list[str]) -> str:
     rows = []
     for name in names:
         setting = process.settings[name]
-        values = "; ".join(f"{_value(value)} from {day}" for day, value in setting.values)
+        values = "; ".join(f"{_value(value)} from {day}" for day, value, *_ in setting.values)
         person = " A person’s own plan may hold another." if setting.person_may else ""
         source = f"{setting.source.get('document', '')}.{STATUS.get(setting.source.get('status', ''), '')}"
         rows.append(f"| `{name}` | {setting.means}.{person} | {values} | {source} |")
