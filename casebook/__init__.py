@@ -4,9 +4,10 @@ Pure Python. It asks no clock, opens no file and knows ids only. The one door is
 
     record, ids, calendar      what a fact and an entry are; sums with working days and months
     process/                   the rules as frozen values, and reading them with their faults
-    answers                    what comes out: Duty, Open, Closed, Want, Step, Why
-    conditions                 what the eleven operators mean
+    answers, reasons           what comes out: Duty, Open, Closed, Want, Step; and why: Why, WhyGate, WhyDay
+    conditions/                what the eleven operators mean
     opening, duties, showing   how promises and clocks open, end, and are shown; own_words: yes and no
+    tracing                    from a promise or clock back to everything it came from
     sets, gates, path          who belongs; what is shut and for whom it waits; one person's path
     shelves, accounts          finding facts and duties at once, however long the record
     fold, owing, folding, plan what is known while reading, and the reading itself
@@ -14,13 +15,15 @@ Pure Python. It asks no clock, opens no file and knows ids only. The one door is
     audience                   what staff, a family member, an advocate and the public may see of it
 """
 
-from casebook.answers import Choice, Closed, Duty, Open, StageReached, Step, Want, Why
+from casebook.answers import Choice, Closed, Duty, Open, StageReached, Step, Want
 from casebook.calendar import Calendar
 from casebook.position import Position, derive
 from casebook.process import Process, ProcessFaults, SettingFrom
+from casebook.reasons import Because, Moved, Rule, SettingUsed, Sum, Weighed, Why, WhyDay, WhyGate
 from casebook.record import Entry, Fact, Fields, Value
 
 __all__ = [
+    "Because",
     "Calendar",
     "Choice",
     "Closed",
@@ -28,15 +31,22 @@ __all__ = [
     "Entry",
     "Fact",
     "Fields",
+    "Moved",
     "Open",
     "Position",
     "Process",
     "ProcessFaults",
+    "Rule",
     "SettingFrom",
+    "SettingUsed",
     "StageReached",
     "Step",
+    "Sum",
     "Value",
     "Want",
+    "Weighed",
     "Why",
+    "WhyDay",
+    "WhyGate",
     "derive",
 ]

@@ -57,6 +57,8 @@ class Duty(NamedTuple):
     ended_by: Entry | None
     setting: str | None
     """The name of the setting that gave the number of days, if one did."""
+    counted_from: date
+    """Day 0 of its days: that of the opening, or of a later joining, the end of a hold, or a change of mind."""
 
 
 class Want(NamedTuple):
@@ -120,14 +122,3 @@ class Step(NamedTuple):
     choices: tuple[Choice, ...]
     left_out: bool
     why_left_out: str
-
-
-class Why(NamedTuple):
-    """Where a duty and its day come from."""
-
-    rule: str
-    source: Mapping[str, str]
-    opened_by: Entry
-    ended_by: Entry | None
-    setting: str | None
-    calendar: str

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casebook.calendar import Calendar
 from casebook.owing import ENTRY, FIELDS, Ledger, Moment, Owing, Values
 from casebook.process import Process
-from casebook.process.rules import EVERY_REVIEW, FOR_ALL, PARTNERSHIP, Setting, SettingValue
+from casebook.process.rules import FOR_ALL, PARTNERSHIP, Setting, SettingValue
 from casebook.reasons import Origin, SettingUsed
 from casebook.record import Entry, Value
 
@@ -99,15 +99,19 @@ class Fold:
         source = dated.source or setting.source
         return SettingUsed(name, dated.value, first_day, comes_from, of_type, setting.means, source)
 
+    def used(
+        self, amount: int | str, day: date, person: Value = None, review_type: str | None = None
+    ) -> SettingUsed | None:
+        """The setting behind a number of days or months, if it is one."""
+        return self.setting_used(amount, day, person, review_type) if isinstance(amount, str) else None
+
     def _planned(self, setting: Setting, person: Value) -> Moment | None:
         return self.plans.get((person, setting.name)) if self.plans and setting.person_may else None
 
     def _types(self, review_type: str | None) -> Container[Value]:
         return (review_type,) if review_type else self.types.values()
 
-    def length(
-        self, amount: int | str, day: date, person: Value = None, review_type: str | None = None
-    ) -> int | None:
+    def length(self, amount: int | str, day: date, person: Value = None, review_type: str | None = None) -> int | None:
         """A number of days or months; None where a setting says it is off."""
         if isinstance(amount, int):
             return amount

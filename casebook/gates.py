@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from casebook.answers import Closed, Open, Want
-from casebook.conditions import PERSON, Ground, make_check
+from casebook.conditions import PERSON, Ground, entries_of, make_check
 from casebook.fold import Fold
 from casebook.owing import FIELDS, Moment
 from casebook.process import GateRule, Vocabulary
+from casebook.process.condition import days_looked_at
+from casebook.reasons import Weighed, WhyGate, rule_of
 from casebook.record import Fields, Value
 from casebook.shelves import Point
 
@@ -23,6 +25,8 @@ class Gate:
         self.rule = rule
         self.pointing = frozenset(name for fact in rule.holds for name in words.facts[fact.kind].about)
         self.check = make_check(rule.closed_until, ground)
+        self.days = days_looked_at(rule.closed_until)
+        """The fields whose day it weighs."""
 
     def holds_back(self, kind: str, fields: Fields) -> bool:
         """Whether this gate stands before such a fact at all."""
@@ -42,14 +46,29 @@ class Gate:
 
     def ask(self, fold: Fold, fields: Fields, day: date) -> Open | Closed:
         """Open, or closed with everything it waits for. `fields` are those of the fact that is to be recorded."""
+        point = self._point(fold, fields, day)
+        wants = self.check.wants(fold, point)
+        if wants and self.rule.may_be_overridden:
+            wants = tuple(want for want in wants if self._lifting(fold, want, point.about) is None)
+        return self._closed(wants, point.about) if wants else Open(self.rule.name)
+
+    def why(self, fold: Fold, fields: Fields, day: date) -> WhyGate:
+        """The same answer with everything it comes from. A gate that may name no one tells only whether it is open."""
+        point = self._point(fold, fields, day)
+        weighed, lifted = self.check.weigh(fold, point), []
+        if self.rule.may_be_overridden:
+            lifted = [found for want in weighed.wants if (found := self._lifting(fold, want, point.about))]
+        if self.rule.names_no_one:
+            weighed = Weighed("names_no_one", (), weighed.met, dict(point.about))
+        answer = self.ask(fold, fields, day)
+        return WhyGate(rule_of(self.rule), point.about, day, answer, weighed, entries_of(lifted))
+
+    def _point(self, fold: Fold, fields: Fields, day: date) -> Point:
         exact = {name: value for name, value in fields.items() if value is not None}
         about = {
             name: fold.same.get(name, {}).get(value, value) for name, value in exact.items() if name in self.pointing
         }
-        wants = self.check(fold, Point(about, day, exact, tells=True))
-        if wants and self.rule.may_be_overridden:
-            wants = tuple(want for want in wants if self._lifting(fold, want, about) is None)
-        return self._closed(wants, about) if wants else Open(self.rule.name)
+        return Point(about, day, exact, tells=True)
 
     def _lifting(self, fold: Fold, want: Want, about: Mapping[str, Value]) -> Moment | None:
         """By what a senior approver lifted this person's want here. It lifts nobody else's."""

@@ -126,7 +126,7 @@ class Opener:
         amount = fold.length(rule.due.span.amount, on, person, rule.review_type) if rule.due.span else 0
         if amount is None:  # the setting says off: nothing is owed
             return
-        if self.only_if and self.only_if(fold, self._point(values, on)):
+        if self.only_if and self.only_if.wants(fold, self._point(values, on)):
             return
         owing = Owing(values, moment, counted[PLACE], counted, amount)
         self._already_ended(fold, owing, on)

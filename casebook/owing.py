@@ -20,7 +20,18 @@ FIELDS: Final = 2
 class Owing:
     """One duty of one rule: what it is about, since when it is owed, and how it ended if it has."""
 
-    __slots__ = ("amount", "because", "counted", "kept", "moment", "rested", "since", "standing", "time_passed", "values")
+    __slots__ = (
+        "amount",
+        "because",
+        "counted",
+        "kept",
+        "moment",
+        "rested",
+        "since",
+        "standing",
+        "time_passed",
+        "values",
+    )
 
     def __init__(self, values: Values, moment: Moment, since: int, counted: Moment, amount: int) -> None:
         self.values = values

@@ -77,11 +77,11 @@ Mark = Literal["left_out", "not_wanted", "done", "here", "ahead"]
 
 def _mark(fold: Fold, step: PathStep, point: Point) -> Mark:
     """What a step is, before one of them becomes `here`."""
-    if step.left_out and not step.left_out(fold, point):
+    if step.left_out and not step.left_out.wants(fold, point):
         return "left_out"
-    if step.not_wanted and not step.not_wanted(fold, point):
+    if step.not_wanted and not step.not_wanted.wants(fold, point):
         return "not_wanted"
-    return "ahead" if step.done(fold, point) else "done"
+    return "ahead" if step.done.wants(fold, point) else "done"
 
 
 def _drawn(fold: Fold, step: PathStep, mark: Mark, point: Point, person: str) -> Step:
@@ -95,7 +95,7 @@ def _drawn(fold: Fold, step: PathStep, mark: Mark, point: Point, person: str) ->
             on = step.day(fold, point, person)
             return Step(rule.name, rule.title_done, on, rule.words_done, mark, (), False, "")
         case _:
-            open_now = mark == "here" or (step.choices_open is not None and not step.choices_open(fold, point))
+            open_now = mark == "here" or (step.choices_open is not None and not step.choices_open.wants(fold, point))
             choices = tuple(Choice(*choice) for choice in rule.choices) if open_now else ()
             words = rule.words_here if mark == "here" else rule.words_ahead
             return Step(rule.name, rule.title, None, words, mark, choices, False, "")
@@ -104,7 +104,7 @@ def _drawn(fold: Fold, step: PathStep, mark: Mark, point: Point, person: str) ->
 def _place_of_here(fold: Fold, steps: list[PathStep], marks: list[Mark], point: Point) -> int | None:
     """The last open step that says it is here; else the first open one after the last done; else the last of all."""
     still = [place for place, mark in enumerate(marks) if mark == "ahead"]
-    saying = [place for place in still if (here := steps[place].here) is not None and not here(fold, point)]
+    saying = [place for place in still if (here := steps[place].here) is not None and not here.wants(fold, point)]
     if saying:
         return saying[-1]
     done = [place for place, mark in enumerate(marks) if mark == "done"]

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
-from casebook.answers import Closed, Duty, Open, StageReached, Step, Why
+from casebook.answers import Closed, Duty, Open, StageReached, Step
 from casebook.folding import Folding
-from casebook.gates import STRAND
+from casebook.gates import STRAND, Gate
 from casebook.ids import PersonId
-from casebook.owing import Owing
+from casebook.owing import ENTRY, Owing
 from casebook.path import path_for, stages_of
 from casebook.plan import plan_of
 from casebook.process import Process
+from casebook.reasons import Why, WhyDay, WhyGate
 from casebook.record import Entry, Value
-from casebook.showing import show
+from casebook.showing import about_of, show
+from casebook.tracing import trace
 
 
 class Book:
@@ -153,19 +155,23 @@ class Position:
 
     def ask(self, kind: str, /, on: date | None = None, **fields: Value) -> tuple[Closed, ...]:
         """Every closed gate that holds this fact back; empty: it may be recorded. Raises KeyError for unknown words."""
-        word = self.process.words.facts[kind]
+        fold, day = self._folding.fold, on or self.today
+        answers = (gate.ask(fold, fields, day) for gate in self._gates_before(kind, fields, day))
+        return tuple(answer for answer in answers if isinstance(answer, Closed))
+
+    def _gates_before(self, kind: str, fields: dict[str, Value], day: date) -> list[Gate]:
+        """The gates that stand before this fact. Where there is only one strand, it is the one that is meant."""
+        word, fold = self.process.words.facts[kind], self._folding.fold
         for name in fields:
             if not word.holds(name):
                 raise KeyError(f"{kind} has no field {name!r}")
-        fold, day = self._folding.fold, on or self.today
         if STRAND in word.concerns and fields.get(STRAND) is None and len(fold.types) == 1:
             fields[STRAND] = next(iter(fold.types))
-        answers = (
-            gate.ask(fold, fields, day)
+        return [
+            gate
             for gate in plan_of(self.process).gates_before.get(kind, ())
             if gate.holds_back(kind, fields) and gate.stands_for(fold, fields, day)
-        )
-        return tuple(answer for answer in answers if isinstance(answer, Closed))
+        ]
 
     def gate(self, name: str, /, **about: Value) -> Open | Closed:
         """Whether one gate is open for what is pointed at. Raises KeyError for a gate there is not."""
@@ -191,8 +197,47 @@ class Position:
         return path_for(self._folding.fold, plan_of(self.process).path, person, self.today)
 
     def why(self, duty: Duty) -> Why:
-        """Where a duty and its day come from."""
-        return Why(duty.rule, duty.source, duty.opened_by, duty.ended_by, duty.setting, duty.calendar)
+        """Where a promise or clock and its day come from. Raises KeyError for a duty that is not of this position."""
+        fold, plan = self._folding.fold, plan_of(self.process)
+        opened = (duty.opened_by.number, duty.opened_on)
+        for account in plan.accounts.by_name[duty.rule]:
+            for owing in fold.ledgers[account.number].all:
+                entry = owing.moment[ENTRY]
+                if (entry.number, entry.fact.on) == opened and about_of(account, owing) == duty.about:
+                    shown = show(fold, account, plan.shown[account.number], owing, self.today)
+                    return trace(fold, account, owing, shown, self._of_kind, self.today)
+        raise KeyError(f"There is no {duty.rule} of this kind here.")
+
+    def _of_kind(self, kind: str) -> Iterator[Entry]:
+        """The entries of a kind and the days of that kind that came by themselves."""
+        yield from self._book.of_kind(kind, self._count)
+        yield from (entry for entry in self._folding.fold.came if entry.fact.kind == kind)
+
+    def why_gate(self, name: str, /, **about: Value) -> WhyGate:
+        """Why a gate is open or shut for what is pointed at. Raises KeyError for a gate there is not.
+
+        Where several review types of this review have a gate of that name, the first that is shut.
+        """
+        fold, gates = self._folding.fold, plan_of(self.process).gates[name]
+        standing = [gate for gate in gates if gate.stands_for(fold, about, self.today)] or gates[:1]
+        found = [gate.why(fold, about, self.today) for gate in standing]
+        return next((why for why in found if isinstance(why.answer, Closed)), found[0])
+
+    def why_fact(self, kind: str, /, on: date | None = None, **fields: Value) -> tuple[WhyGate, ...]:
+        """Every gate that stands before this fact, open or shut, and why. Raises KeyError for unknown words."""
+        day = on or self.today
+        return tuple(gate.why(self._folding.fold, fields, day) for gate in self._gates_before(kind, fields, day))
+
+    def why_day(self, kind: str, day: date, /, field: str = "date", **fields: Value) -> WhyDay:
+        """Why a fact that names a day (the setting of a day of publication) can or cannot name this one.
+
+        Only gates that look at the day are told; others stand open or shut whatever the day.
+        """
+        fields[field] = day
+        gates = [gate for gate in self._gates_before(kind, fields, self.today) if field in gate.days]
+        whys = tuple(gate.why(self._folding.fold, fields, self.today) for gate in gates)
+        can_be = all(isinstance(why.answer, Open) for why in whys)
+        return WhyDay(day, kind, can_be, self.process.calendar_known_on(self.today).free_day(day), whys)
 
     @cached_property
     def wakes_on(self) -> date | None:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from casebook.answers import About, Closed, Open, State, Want
 from casebook.calendar import FreeDay
-from casebook.process.rules import SettingValue
+from casebook.process.rules import DutyRule, GateRule, SettingValue
 from casebook.record import Entry
 
 Origin = Literal["every_review", "review_type", "partnership", "own_plan"]
@@ -48,6 +48,22 @@ class Rule(NamedTuple):
     family_see: str
     file: str
     line: int
+
+
+def rule_of(rule: DutyRule | GateRule) -> Rule:
+    """What the file says of a duty or gate."""
+    return Rule(
+        name=rule.name,
+        nature=rule.nature if isinstance(rule, DutyRule) else "gate",
+        codes=rule.codes,
+        source=rule.source,
+        review_type=rule.review_type,
+        promises=rule.promises if isinstance(rule, DutyRule) else "",
+        staff_see=rule.staff_see,
+        family_see=rule.family_see,
+        file=rule.file,
+        line=rule.line,
+    )
 
 
 class Because(NamedTuple):

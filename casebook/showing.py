@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from casebook.accounts import Account
 from casebook.answers import Duty, State
 from casebook.calendar import Calendar, next_day_of_year
-from casebook.fold import Fold
+from casebook.fold import Fold, Quiet
 from casebook.owing import ENTRY, FIELDS, PLACE, Owing
 from casebook.plan import Shown
 from casebook.process import DutyRule
@@ -45,7 +46,7 @@ def show(fold: Fold, account: Account, shown: Shown, owing: Owing, today: date) 
     until = today if state == "due" else done_on
     alerts = _alerts(rule, calendar, due)
     because = pause.moment if pause else owing.because
-    point = Point(_about(account, owing), today, {})
+    point = Point(about_of(account, owing), today, {})
     return Duty(
         rule=rule.name,
         nature=rule.nature,
@@ -73,11 +74,12 @@ def show(fold: Fold, account: Account, shown: Shown, owing: Owing, today: date) 
         source=rule.source,
         opened_by=owing.moment[ENTRY],
         ended_by=owing.because[ENTRY] if owing.because else None,
+        counted_from=owing.counted_from,
         setting=rule.due.span.amount if rule.due.span and isinstance(rule.due.span.amount, str) else None,
     )
 
 
-def _about(account: Account, owing: Owing) -> dict[str, Value]:
+def about_of(account: Account, owing: Owing) -> dict[str, Value]:
     return {name: value for name, value in zip(account.fields, owing.values, strict=True) if value is not None}
 
 
@@ -96,25 +98,25 @@ def _state(
     if owing.standing != "kept" or owing.kept is None:
         return owing.standing, False
     late = owing.time_passed or (due is not None and owing.kept[ENTRY].fact.on > due)
-    if late and shown.eased and shown.eased.newest(fold, Point(_about(account, owing), today, {}), owing.since):
+    if late and shown.eased and shown.eased.newest(fold, Point(about_of(account, owing), today, {}), owing.since):
         late = False
     return ("late_kept", True) if late else ("kept", False)
 
 
 def _dates(fold: Fold, account: Account, owing: Owing, calendar: Calendar) -> Dates:
     rule = account.rule
-    due = _rule_day(rule, owing, calendar)
+    due = rule_day(rule, owing, calendar)
     if due is None:
         return NO_DATES
     known_then = fold.calendar(owing.counted_from)
-    due_was = None if known_then is calendar else _rule_day(rule, owing, known_then)
+    due_was = None if known_then is calendar else rule_day(rule, owing, known_then)
     dates = Dates(due, None if due_was == due else due_was)
     if rule.nature == "promise" and account.person is not None:
         return _left_alone(fold, owing.values[account.person], owing, calendar, dates)
     return dates
 
 
-def _rule_day(rule: DutyRule, owing: Owing, calendar: Calendar) -> date | None:
+def rule_day(rule: DutyRule, owing: Owing, calendar: Calendar) -> date | None:
     """The day the rule alone gives."""
     due, amount = rule.due, owing.amount
     if due.how in ("no_date", "by_the_time") or owing.rested:
@@ -131,18 +133,26 @@ def _rule_day(rule: DutyRule, owing: Owing, calendar: Calendar) -> date | None:
 
 def _left_alone(fold: Fold, person: Value, owing: Owing, calendar: Calendar, dates: Dates) -> Dates:
     """A day in a time the person asked to be left alone moves behind it. A tender day only warns."""
-    due = dates.due
-    ended = owing.because[PLACE] if owing.because else fold.place
-    asked = [quiet for quiet in fold.quiet.get(person, ()) if quiet.moment[PLACE] <= ended]
-    better_by = None
-    while due is not None and (hit := next((q for q in asked if q.first_day <= due <= q.last_day), None)):
-        better_by = better_by or calendar.before(hit.first_day, 1)
-        due = calendar.after(hit.last_day, 1)
+    due, better_by = dates.due, None
+    for quiet, later in moves(fold, person, owing, calendar, dates.due):
+        better_by = better_by or calendar.before(quiet.first_day, 1)
+        due = later
     if due != dates.due:
         return Dates(due, dates.due_was or dates.due, better_by)
     if due is not None and f"{due:%m-%d}" in _tender_days(fold, due):
         return dates._replace(better_by=calendar.before(due, 1), warnings=(TENDER_DAY,))
     return dates
+
+
+def moves(
+    fold: Fold, person: Value, owing: Owing, calendar: Calendar, due: date | None
+) -> Iterator[tuple[Quiet, date]]:
+    """Each time the person asked to be left alone that the day falls in, with the first working day after it."""
+    ended = owing.because[PLACE] if owing.because else fold.place
+    asked = [quiet for quiet in fold.quiet.get(person, ()) if quiet.moment[PLACE] <= ended]
+    while due is not None and (hit := next((q for q in asked if q.first_day <= due <= q.last_day), None)):
+        due = calendar.after(hit.last_day, 1)
+        yield hit, due
 
 
 def _tender_days(fold: Fold, day: date) -> tuple[Value, ...]:

@@ -120,7 +120,10 @@ def setting_changes(setting: Setting) -> Iterator[tuple[str, Setting]]:
     newest = setting.values[-1]
     value = newest.value
     if isinstance(value, int) and not isinstance(value, bool):
-        yield f"{value + 1} in place of {value}", replace(setting, values=(*setting.values[:-1], newest._replace(value=value + 1)))
+        yield (
+            f"{value + 1} in place of {value}",
+            replace(setting, values=(*setting.values[:-1], newest._replace(value=value + 1))),
+        )
 
 
 def noticed(change: Change, scenarios: list[tuple[Path, str]]) -> bool:

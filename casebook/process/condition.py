@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Union
 
@@ -9,6 +10,7 @@ from casebook.process.words import Facts
 from casebook.record import Value
 
 Unit = Literal["working_days", "days", "months"]
+TODAY = "today"
 UNITS: tuple[Unit, ...] = ("working_days", "days", "months")
 
 
@@ -104,3 +106,28 @@ class Not:
 
 
 Condition = Union[Happened, LatestOf, Leaves, ClearOf, Settled, SettingIs, Every, AllOf, AnyOf, Not]  # noqa: UP007
+
+
+def every_part(condition: Condition) -> Iterator[Condition]:
+    """The condition and every condition inside it, from the outside in."""
+    yield condition
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            inside: tuple[Condition | None, ...] = parts
+        case Every(follows=follows, excepting=excepting):
+            inside = (excepting, follows)
+        case Not(part) | ClearOf(unless=part):
+            inside = (part,)
+        case _:
+            inside = ()
+    for one in inside:
+        if one is not None:
+            yield from every_part(one)
+
+
+def days_looked_at(condition: Condition) -> frozenset[str]:
+    """The fields whose day it weighs, of the fact that is to be recorded."""
+    parts = list(every_part(condition))
+    leaves = {part.until for part in parts if isinstance(part, Leaves)}
+    clear = {part.of for part in parts if isinstance(part, ClearOf)}
+    return frozenset(leaves | clear) - {TODAY}

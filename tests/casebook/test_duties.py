@@ -527,3 +527,56 @@ def test_without_tender_days_nothing_is_tender() -> None:
     settings += "\ntender_days: {value: 12-24}"
     story = Told(process_of(promises=promise(UPDATE), settings=settings), "ann").on(12, 17)("met", meeting="m1")
     assert owed(story).warnings == ("tender_day",)
+
+
+TAKEN_BACK = """
+for_each: [contact, version]
+opened_by: [draft_ready]
+due: {working_days: 5}
+kept_by: [had_enough]
+kept_earlier_counts: true
+taken_back_by: [answered]
+paused_by: [{hold_placed: {scope: no_contact}}]
+resumed_by: [hold_released]
+not_wanted: [reading]
+"""
+
+
+def taken_back() -> Told:
+    return Told(process_of(promises=promise(TAKEN_BACK)), "ann")
+
+
+def test_the_persons_own_word_takes_a_keeping_back() -> None:
+    story = taken_back()("draft_ready", version="v")("had_enough", person="ann", version="v").on(3, 4)
+    assert owed(story).state == "kept"
+    # five working days from Wednesday 4 March: Wednesday 11 March
+    assert (owed(story("answered", person="ann")).state, owed(story).due) == ("due", date(2026, 3, 11))
+    assert owed(story.on(3, 12)).late
+    assert owed(story("had_enough", person="ann", version="v")).state == "late_kept"
+
+
+def test_it_takes_back_a_no_and_a_not_possible_but_opens_nothing_that_fell_away() -> None:
+    story = taken_back()("draft_ready", version="v")("said_not_wanted", person="ann", what="reading")
+    assert [owed(story).state, owed(story("answered", person="ann")).state] == ["not_wanted", "due"]
+    story = taken_back()("draft_ready", version="v")(
+        "recorded_not_possible", person="ann", what="owed", approver="chair"
+    )
+    assert [owed(story).state, owed(story("answered", person="ann")).state] == ["not_possible", "due"]
+    story = taken_back()("draft_ready", version="v")("contact_died", person="ann")("answered", person="ann")
+    assert owed(story).state == "fell_away"
+
+
+def test_what_was_taken_back_before_the_opening_does_not_count() -> None:
+    kept = taken_back()("had_enough", person="ann", version="v")("answered", person="ann")
+    assert owed(kept("draft_ready", version="v")).state == "due"
+    declined = taken_back()("said_not_wanted", person="ann", what="reading")("answered", person="ann")
+    assert owed(declined("draft_ready", version="v")).state == "due"
+    again = taken_back()("answered", person="ann")("had_enough", person="ann", version="v")
+    assert owed(again("draft_ready", version="v")).state == "kept"
+
+
+def test_days_run_again_for_what_was_kept_during_a_hold_and_taken_back_after_it() -> None:
+    story = taken_back()("draft_ready", version="v")("hold_placed", person="ann", hold="h", scope="no_contact")
+    story("had_enough", person="ann", version="v")("hold_released", person="ann", hold="h")
+    assert (owed(story).state, owed(story).due) == ("kept", None)
+    assert owed(story("answered", person="ann")).due == date(2026, 3, 9)

@@ -113,18 +113,6 @@ def test_it_says_when_something_next_changes_by_itself() -> None:
     assert wakes == [18, 19, 20]
 
 
-def test_why_names_the_facts_the_rule_and_the_calendar() -> None:
-    position = story()("met", meeting="m")("told", person="ann").now()
-    why = position.why(position.duty("owed", person="ann"))  # type: ignore[arg-type]
-    assert (why.opened_by.fact.kind, why.ended_by.fact.kind) == ("met", "told")  # type: ignore[union-attr]
-    assert (why.rule, why.calendar, why.setting, why.source["document"]) == (
-        "owed",
-        "england-and-wales",
-        None,
-        "A test",
-    )
-
-
 def test_stages_are_reached_by_facts_and_the_furthest_counts() -> None:
     told = story()
     assert told.now().stage.name == "deciding"  # type: ignore[union-attr]

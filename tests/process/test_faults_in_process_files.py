@@ -73,7 +73,7 @@ def faults(**files: str) -> list[str]:
         ),
         (
             UPDATE + "eased_by: [called]",
-            "promises.yaml:6: called is not the person's own word, so it can't ease a promise.",
+            "promises.yaml:6: called is not the person's own word, so it can't stand under eased_by.",
         ),
         (UPDATE + "only_if: {settled: owed}", "promises.yaml:6: A duty can't depend on whether another is settled."),
         (UPDATE.replace("{working_days: 5}", "{on: days}"), "promises.yaml:4: met has no field 'days'."),
@@ -205,10 +205,9 @@ def test_settings_have_values_of_which_each_has_its_day() -> None:
 
 def test_a_setting_of_a_type_adds_to_the_one_for_every_review() -> None:
     process = process_of(type_settings="notice: {values: [{from: 2026-06-01, value: 7}]}")
-    assert (process.settings["notice"].on(date(2026, 5, 31)), process.settings["notice"].on(date(2026, 6, 1))) == (
-        10,
-        7,
-    )
+    notice = process.settings["notice"]
+    assert [notice.on(date(2026, month, 1), ["lcspr"]) for month in (5, 6)] == [10, 7]
+    assert [notice.on(date(2026, month, 1), ["another"]) for month in (5, 6)] == [10, 10]
 
 
 def test_a_partnerships_setting_must_be_one_there_is() -> None:
