@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -48,17 +47,3 @@ def partnership(db: None) -> Iterator[Any]:
 
     with at(thornmere()) as entered:
         yield entered
-
-
-def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Nothing is left out unseen: in the run that decides, a skipped test is a failed one."""
-    left_out = len(terminalreporter.stats.get("skipped", []))
-    if os.environ.get("ALONGSIDE_NO_SKIP") == "1" and left_out:
-        terminalreporter.write_sep("=", f"{left_out} left out, and ALONGSIDE_NO_SKIP says that none may be", red=True)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if os.environ.get("ALONGSIDE_NO_SKIP") == "1" and reporter and reporter.stats.get("skipped"):
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -19,12 +19,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import NoReverseMatch, Resolver404, URLPattern, URLResolver, get_resolver, resolve, reverse
 from playwright.sync_api import APIRequestContext, Browser, Page
 
-from tests.journeys.conftest import CHROMIUM, browser, prepared, service  # noqa: F401  the demo, served
 from tests.journeys.service import Service
 from tests.journeys.somebody import Somebody
 from tests.pages.house_checks import faults
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here")]
 
 FAMILY = ("Abena Osei", "Mark Dellow", "Daniel Osei", "Catherine Lowe")
 STAFF = ("Helen Marsh", "Nasreen Akhtar", "Samuel Adeyemi", "Carol Whitfield", "Joanna Reeve", "Anil Mehta")
@@ -152,7 +149,7 @@ def addresses_for(view: str, walked: Walked) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def walked(browser: Browser, service: Service) -> Iterator[Walked]:  # noqa: F811
+def walked(browser: Browser, service: Service) -> Iterator[Walked]:
     everything = Walked()
     for who in (*FAMILY, *STAFF, *OTHERS):
         # axe is JavaScript itself; that pages work without is what the plain walk shows, and the journeys

@@ -6,8 +6,6 @@ Nothing is served: the browser is answered here.
 from __future__ import annotations
 
 import mimetypes
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -16,10 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
 from django.test import RequestFactory
 from django.urls import resolve
-from playwright.sync_api import Browser, Page, Route, sync_playwright
-
-CHROMIUM = shutil.which("chromium")
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here")]
+from playwright.sync_api import Browser, Page, Route
 
 HOST = "http://design.test"
 POLICY = (
@@ -30,14 +25,6 @@ AAA = {
     "rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}},
 }
 DOORS = {"family": "/design/", "staff": "/design/staff/", "public": "/design/public/"}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 def answer(route: Route) -> None:

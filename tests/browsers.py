@@ -1,0 +1,48 @@
+"""One Chromium for each process of a run, and a demo to look at with it: for journeys and for pages alike.
+
+A pytest plugin, so that everybody asks for the same browser: two of them in one process cannot be driven.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.service import Service, prepared_once, served
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions", "--no-first-run"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Path]:
+    """The demo's data, made once for the whole run, however many processes it has."""
+    base = tmp_path_factory.getbasetemp()
+    with prepared_once((base.parent if worker_id != "master" else base) / "demo") as var:
+        yield var
+
+
+@pytest.fixture(scope="module")
+def service(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A demo of this file's own."""
+    with served(prepared, tmp_path_factory.mktemp("service")) as running:
+        yield running
