@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.urls import reverse
+
 from alongside.access.roles import Can
 from alongside.design.words import count_word, first_upper, names
+from alongside.reading.going_ahead import may_be_stepped_over
 from alongside.reading.next_things import OF_WANTS, SEE_REVIEW, next_thing
 from alongside.reading.refusals import staff_sentence
 from alongside.reading.rules import rules_by_name
+from alongside.reading.why_links import why_gate
 from casebook import Closed, Want
 
 # What is still wanted, as the end of a sentence that begins with a name; or, where nobody is waited for, a sentence
@@ -59,6 +63,13 @@ WANTED: dict[str, tuple[str, str]] = {
 SAME_AS = {"not:_said_needs_longer": "long_enough_with_draft"}
 
 
+PRICE = {
+    "text": "Go ahead without someone",
+    "words": "you decide it by name, with a reason. The person is told, and the ledger says “not kept”.",
+}
+ONLY_SENIOR = "Only a named senior person may go ahead without someone."
+
+
 def gate_box(
     title: str,
     closed: Iterable[Closed],
@@ -68,18 +79,28 @@ def gate_box(
     labels: Mapping[str, str],
     can: frozenset[Can],
     after: str = "",
+    about: Mapping[str, object] | None = None,
 ) -> dict[str, Any]:
     """What `ui.gate` draws for one act that is held back: `ui.gate(**box)`.
 
-    `family`: names by id; `labels`: what the versions are called. One closed gate shows each want with its next step;
+    `family`: names by id; `labels`: what the versions are called; `about`: the fields of the act. One closed gate shows each want with its next step;
     several show one line each.
     """
     closed = tuple(closed)
     if len(closed) == 1:
         rows = _want_rows(closed[0], review, family, labels, can)
+        more: dict[str, Any] = {"why": why_gate(review, closed[0].gate, about or {}, f"{title} is closed")}
     else:
-        rows = [{"state": "later", "words": staff_sentence(gate, dict(family))} for gate in closed]
-    return {"title": title, "waits": _waits(closed, rows), "rows": rows, "after": after}
+        rows, more = [], {}
+        for gate in closed:
+            words = staff_sentence(gate, dict(family))
+            rows.append({"state": "later", "words": words, "why": why_gate(review, gate.gate, about or {}, words)})
+    if any(may_be_stepped_over(gate) for gate in closed):
+        if Can.APPROVE in can:
+            more["price"] = {"href": reverse("staff:go-ahead", args=[review]), **PRICE}
+        else:
+            after = f"{after} {ONLY_SENIOR}".strip()
+    return {"title": title, "waits": _waits(closed, rows), "rows": rows, "after": after, **more}
 
 
 def _want_rows(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from alongside.access.models import User
 from alongside.design.words import count_word, shortest_day
+from alongside.reading.why_links import why_duty
 from casebook import Duty, Position
 
 # the columns of every ledger: the rules that fill each, and what it says before any of them is owed
@@ -22,6 +24,8 @@ COLUMNS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 # an offer owed before some later step, with no day of its own: nothing to hurry about while it is not late
 NO_HURRY = ("meet_the_panel", "statement_offered", "recommendations_shaped")
+# promises that publishing ends; the gate at which somebody decided to publish without them
+NOT_KEPT_BY_GOING_LIVE = {"publication_notice": "publication_notice_given", "last_call": "last_call_made"}
 BEFORE = {
     "meet_the_panel": "before the draft",
     "statement_offered": "before publication",
@@ -34,12 +38,40 @@ def column_names() -> list[str]:
     return [name for name, _, _ in COLUMNS]
 
 
-def cells_of(position: Position, person: str) -> list[dict[str, Any]]:
-    """One cell a column, as ui.ledger_table draws them."""
+def cells_of(
+    position: Position, person: str, *, review: str, name: str, deciders: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """One cell a column, as ui.ledger_table draws them. `deciders`: who may have gone ahead without them, by id."""
     mine = position.promises_to(person)
-    return [
-        _cell(position, person, [duty for duty in mine if duty.rule in rules], before) for _, rules, before in COLUMNS
-    ]
+    cells = []
+    for column, rules, before in COLUMNS:
+        chosen = _chosen([duty for duty in mine if duty.rule in rules])
+        cell = _cell(position, person, [duty for duty in mine if duty.rule in rules], before)
+        if chosen is not None and str(chosen.state) == "not_kept":
+            cell["more"] = "; ".join(filter(None, (cell["more"], decided_by(position, chosen, deciders))))
+        about = chosen.about if chosen else {"person": person}
+        since = chosen.opened_on if chosen else None
+        cell["why"] = why_duty(review, chosen.rule if chosen else rules[0], about, f"{column}, {name}", since=since)
+        cells.append(cell)
+    return cells
+
+
+def decided_by(position: Position, duty: Duty, deciders: Mapping[str, str]) -> str:
+    """Who decided to go ahead without someone, where that is why a promise was not kept: “Samuel Reed decided”."""
+    decision = duty.ended_by
+    if duty.rule in NOT_KEPT_BY_GOING_LIVE:
+        gate = NOT_KEPT_BY_GOING_LIVE[duty.rule]
+        decision = position.latest("override_approved", person=duty.about["person"], gate=gate)
+    if decision is None or decision.fact.kind != "override_approved":
+        return ""
+    who = deciders.get(str(decision.fact.fields.get("approver", "")), "")
+    return f"{who} decided" if who else ""
+
+
+def deciders_of(position: Position) -> dict[str, str]:
+    """The names of everybody who ever decided to go ahead without someone, by id. One query."""
+    ids = {str(entry.fact.fields.get("approver", "")) for entry in position.facts("override_approved")}
+    return dict(User.objects.filter(id__in=ids).values_list("id", "name"))
 
 
 def cell_of(position: Position, person: str, rules: Sequence[str], before: str) -> dict[str, Any]:
@@ -48,15 +80,20 @@ def cell_of(position: Position, person: str, rules: Sequence[str], before: str) 
 
 
 def _cell(position: Position, person: str, duties: Sequence[Duty], before: str) -> dict[str, Any]:
-    living = [duty for duty in duties if str(duty.state) != "fell_away"] or list(duties)
-    if not living:
+    chosen = _chosen(duties)
+    if chosen is None:
         return {"state": "later", "more": before}
-    chosen = min(living, key=lambda duty: (PRESSING.index(_press(duty)), -duty.opened_on.toordinal()))
     cell = _shown(position, person, chosen)
-    earlier = [duty for duty in living if duty is not chosen and str(duty.state) in ("late_kept", "not_kept")]
+    earlier = [duty for duty in duties if duty is not chosen and str(duty.state) in ("late_kept", "not_kept")]
     if earlier and chosen.rule == "panel_update":
         cell["more"] = "; ".join(filter(None, (cell.get("more"), f"{earlier[-1].opened_on:%B} was late")))
     return cell
+
+
+def _chosen(duties: Sequence[Duty]) -> Duty | None:
+    """The one of several that says most: what is late or due comes before what is settled."""
+    living = [duty for duty in duties if str(duty.state) != "fell_away"] or list(duties)
+    return min(living, key=lambda duty: (PRESSING.index(_press(duty)), -duty.opened_on.toordinal()), default=None)
 
 
 def _press(duty: Duty) -> str:

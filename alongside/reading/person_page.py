@@ -23,6 +23,7 @@ from alongside.reading.history import Line, labels_of, sentences
 from alongside.reading.living_adult import LivingAdult, living_adult, next_for_the_adult
 from alongside.reading.next_things import next_thing
 from alongside.reading.reviews import position_now
+from alongside.reading.why_links import WhyLink, why_duty
 from casebook import Duty, Position
 
 BRITISH = 44
@@ -101,7 +102,7 @@ def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> Pe
             *next_for_the_adult(position, member, review.id, entered.can),
             *_next_things(entered, position, member, labels),
         ],
-        promises=_promises(position.promises_to(person), labels),
+        promises=_promises(review.id, position.promises_to(person), labels),
         ways=_ways(review.id, position, person, show_ways, keeps),
         said=sentences(review, reversed(position.facts(*THEIR_WORDS, person=person)), can=entered.can),
         holds=_holds(review.id, member) if keeps else [],
@@ -136,6 +137,7 @@ def _next_things(entered: Entered, position: Position, member: Member, labels: d
                 "state": "not_kept" if duty.late else "due",
                 "words": f"{_filled(duty, member, labels)}: {when}.",
                 "link": link,
+                "why": _why(entered.review.id, duty, f"{duty.promises or duty.staff_see}, {when}"),
             }
         )
     return rows
@@ -159,7 +161,7 @@ def _in_order(duties: tuple[Duty, ...]) -> list[Duty]:
 OPEN = ("not_kept", "due", "going_on", "paused", "on_hold")
 
 
-def _promises(duties: tuple[Duty, ...], labels: dict[str, str]) -> list[dict[str, Any]]:
+def _promises(review: str, duties: tuple[Duty, ...], labels: dict[str, str]) -> list[dict[str, Any]]:
     """Those still open one by one, then what is settled: the same promise settled in the same way is one row."""
     rows: dict[tuple[str, str], dict[str, Any]] = {}
     for number, duty in enumerate(_in_order(duties)):
@@ -173,10 +175,15 @@ def _promises(duties: tuple[Duty, ...], labels: dict[str, str]) -> list[dict[str
             "words": duty.promises,
             "word": "Not kept yet" if state == "not_kept" and str(duty.state) == "due" else "",
             "more": _promise_more(duty, labels),
+            "why": _why(review, duty, duty.promises),
             "times": 1,
             "open": state in OPEN,
         }
     return list(rows.values())
+
+
+def _why(review: str, duty: Duty, of: str) -> WhyLink:
+    return why_duty(review, duty.rule, duty.about, of, since=duty.opened_on)
 
 
 def _state(duty: Duty) -> str:

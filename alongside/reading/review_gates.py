@@ -20,7 +20,14 @@ def review_gates(
         closed = position.ask(kind, **fields)
         if closed:
             box = gate_box(
-                title, closed, review=entered.review.id, family=family, labels=labels, can=entered.can, after=after
+                title,
+                closed,
+                review=entered.review.id,
+                family=family,
+                labels=labels,
+                can=entered.can,
+                after=after,
+                about=fields,
             )
             shut.append({"name": name, "box": box})
 

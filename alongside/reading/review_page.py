@@ -18,10 +18,12 @@ from alongside.people.people import About, subject_of
 from alongside.reading.days_to_keep_clear import days_to_keep_clear, quiet_times, span
 from alongside.reading.families import Member, members_of
 from alongside.reading.history import labels_of
-from alongside.reading.ledger_cells import cells_of, column_names
+from alongside.reading.ledger_cells import cells_of, column_names, deciders_of
 from alongside.reading.next_things import next_thing
 from alongside.reading.review_gates import review_gates
 from alongside.reading.reviews import full_reference, position_now
+from alongside.reading.rules import rule_in_use
+from alongside.reading.why_links import why_duty
 from casebook import Duty, Position
 
 
@@ -69,6 +71,7 @@ def review_page(entered: Entered) -> ReviewPage:
     labels = labels_of(review.id)
     family = {member.id: member.name for member in members}
     gates = review_gates(entered, position, family, labels)
+    deciders = deciders_of(position)
     published = f" Published name: {about.published_name}." if about.published_name else ""
     return ReviewPage(
         kicker=f"{full_reference(review)}.{published}",
@@ -84,7 +87,7 @@ def review_page(entered: Entered) -> ReviewPage:
             if person in family
         ],
         columns=column_names(),
-        people=[_row(review.id, position, member, members) for member in members],
+        people=[_row(review.id, position, member, members, deciders) for member in members],
         gates=gates,
         workers=workers_on(review.id),
         members=members,
@@ -108,7 +111,9 @@ def workers_on(review_id: str) -> list[Worker]:
     return sorted(found, key=lambda worker: (titles.index(worker.role), worker.name))
 
 
-def _row(review: str, position: Position, member: Member, members: list[Member]) -> dict[str, Any]:
+def _row(
+    review: str, position: Position, member: Member, members: list[Member], deciders: dict[str, str]
+) -> dict[str, Any]:
     called = {other.id: other.called for other in members}
     more = [member.known.relation]
     if member.apart:
@@ -123,7 +128,7 @@ def _row(review: str, position: Position, member: Member, members: list[Member])
         "name": member.name,
         "href": reverse("staff:person", args=[review, member.id]),
         "more": "; ".join(filter(None, more)),
-        "cells": cells_of(position, member.id),
+        "cells": cells_of(position, member.id, review=review, name=member.name, deciders=deciders),
     }
 
 
@@ -214,4 +219,6 @@ def _clock(duty: Duty, due: date, entered: Entered) -> dict[str, Any]:
         "words": f"{duty.staff_see}.{working}",
         "source": f"{duty.source.get('document', '')}{note}. Bank holidays: {calendar}.",
         "link": next_thing(duty.rule, entered.review.id, duty.about, entered.can),
+        "rule": rule_in_use(duty),
+        "why": why_duty(entered.review.id, duty.rule, duty.about, duty.staff_see, since=duty.opened_on),
     }

@@ -6,6 +6,7 @@ from datetime import date
 
 from alongside.design.words import day, names
 from alongside.record.process_in_force import process_in_force
+from casebook import Duty
 from casebook.process.rules import DutyRule
 
 
@@ -53,3 +54,33 @@ def why_now(rule: DutyRule, opened_on: date) -> str:
     if rule.due.how == "no_date":
         return f"Open since {day(opened_on)}. It has no date."
     return f"Since {day(opened_on)}."
+
+
+# what a clock is counted from, said beside its day: partnerships differ on it
+COUNTED_FROM = {
+    "local_authority_became_aware": "becoming aware",
+    "national_panel_notified": "the notification",
+    "review_referred": "the referral",
+    "review_decided": "the decision",
+    "executive_signed": "the sign-off",
+    "published": "publication",
+    "contact_risk_checked": "the last risk check",
+    "contact_hold_placed": "the day the hold began",
+    "contact_hold_reviewed": "the last look at it",
+}
+
+
+def rule_in_use(duty: Duty) -> str:
+    """The rule a day was worked out by, in a few words: “15 working days, counted from becoming aware.”"""
+    rule = rules_by_name()[duty.rule]
+    length = days_of(rule, duty.opened_on)
+    match rule.due.how:
+        case "after":
+            start = COUNTED_FROM.get(duty.opened_by.fact.kind, day(duty.opened_on))
+            return f"{length}, counted from {start}." if not length.startswith("0 ") else f"On the day of {start}."
+        case "before":
+            return f"{length} before the day itself."
+        case "next_day_of_year":
+            return f"The next {day(date.fromisoformat(f'2000-{rule.due.day_of_year}'))} after it."
+        case _:
+            return ""

@@ -16,6 +16,7 @@ from alongside.reading.history import labels_of_all
 from alongside.reading.next_things import SEE_REVIEW, is_done_per_person, next_thing
 from alongside.reading.reviews import ReviewRow, reviews_of
 from alongside.reading.rules import promise_to, rules_by_name, why_now
+from alongside.reading.why_links import WhyLink, why_duty
 from alongside.record.models import Owed
 
 AT_MOST_NAMES = 4
@@ -137,17 +138,26 @@ def _row(dues: list[Due], family: dict[str, Known], labels: dict[str, str], toda
     rule = rules_by_name()[first.rule]
     who = _names(people) if people else f"{first.review.called}’s review"
     relation = f", {people[0].relation}" if len(people) == 1 else ""
+    promise = promise_to(rule, [person.called for person in people], labels.get(str(first.about.get("version")), ""))
     return {
         "state": _shape(first, today),
         "when": _when(first, today),
         "who": who,
         "who_more": f"{first.review.reference}{relation}" if people else first.review.reference,
-        "promise": promise_to(
-            rule, [person.called for person in people], labels.get(str(first.about.get("version")), "")
-        ),
+        "promise": promise,
         "why": why_now(rule, first.opened_on),
+        "why_link": _why(dues, f"{promise}, {who}"),
         "link": next_thing(first.rule, first.review.id, first.about, first.review.can),
     }
+
+
+def _why(dues: list[Due], of: str) -> WhyLink:
+    """Of one person, exactly this one; of several, the page shows each of them."""
+    first = dues[0]
+    if len(dues) == 1:
+        return why_duty(first.review.id, first.rule, first.about, of, since=first.opened_on)
+    about = {name: value for name, value in first.about.items() if name != "person"}
+    return why_duty(first.review.id, first.rule, about, of)
 
 
 def _names(people: list[Known]) -> str:

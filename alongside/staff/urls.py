@@ -6,6 +6,7 @@ from alongside.staff.families.urls import urlpatterns as families
 from alongside.staff.impact_statements.urls import urlpatterns as impact_statements
 from alongside.staff.letters.urls import urlpatterns as letters
 from alongside.staff.panel_meetings.urls import urlpatterns as panel_meetings
+from alongside.staff.planning.urls import urlpatterns as planning
 from alongside.staff.proceedings.urls import urlpatterns as proceedings
 from alongside.staff.publication.urls import urlpatterns as publication
 from alongside.staff.recommendations.urls import urlpatterns as recommendations
@@ -24,4 +25,5 @@ urlpatterns = [
     *impact_statements,
     *publication,
     *proceedings,
+    *planning,
 ]

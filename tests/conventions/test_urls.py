@@ -38,6 +38,7 @@ WORDS = {
     "colour": "114b57", "door": "family", "token": "not-a-real-one", "pk": "1", "user": "0000000000000000",
     "place": "0000000000000000", "slug": "nothing-published", "letter": "0000000000000000", "copy": "0000000000000000",
     "months": "6", "which": "standard", "date": "2026-09-01", "number": "1", "leaflet": "lcspr", "review_type": "lcspr",
+    "rule": "early_contact", "gate": "terms_fixed",
 }  # fmt: skip
 FAMILY_DOOR, STAFF_DOOR = "/come-in/", "/sign-in/"
 NOT_FOUND, FAULT, MOVED, NOT_THEIRS, WRONG_METHOD = 404, 500, 302, 403, 405

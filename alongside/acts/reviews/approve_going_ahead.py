@@ -22,12 +22,14 @@ def approve_going_ahead(
     version: str = "",
     day: date | None = None,
     unsafe_to_tell: bool = False,
+    why_unsafe: str = "",
     on: date | None = None,
 ) -> None:
     """Lift this one person's want at this one gate, and no other. The person is owed the reasons within days, unless
     telling them is not safe.
 
-    `version` or `day`: the draft or the day of publication it is about, where the gate is about one.
+    `version` or `day`: the draft or the day of publication it is about, where the gate is about one. `person`: empty
+    only where the gate waits for no family member. `why_unsafe`: who would be at risk by telling; no family reads it.
     """
     if not reason.strip():
         raise NoReasonGiven
@@ -44,4 +46,5 @@ def approve_going_ahead(
             approver=approver,
             reason=kept,
             unsafe_to_tell=unsafe_to_tell,
+            why_unsafe=desk.keep_words(why_unsafe, sort="reason") if unsafe_to_tell else None,
         )

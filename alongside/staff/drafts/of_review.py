@@ -53,25 +53,26 @@ class OfReview:
             raise Http404
         return found
 
-    def gate(self, title: str, closed: tuple[Closed, ...], after: str = "") -> dict[str, Any] | None:
-        """What ui.gate draws, or None when nothing holds it back. Going ahead without someone stands with its price."""
+    def gate(self, title: str, closed: tuple[Closed, ...], after: str = "", **about: object) -> dict[str, Any] | None:
+        """What ui.gate draws, or None when nothing holds it back.
+
+        `about`: the fields of the act that is held back.
+        """
         if not closed:
             return None
         box = gate_box(
-            title, closed, review=self.review.id, family=self.names, labels=self.labels, can=self.can, after=after
+            title,
+            closed,
+            review=self.review.id,
+            family=self.names,
+            labels=self.labels,
+            can=self.can,
+            after=after,
+            about=about,
         )
         for row in box["rows"]:
             if not row.get("name") and row["words"].startswith("A comment"):
                 row["link"] = {"text": "See the comments", "href": reverse("staff:comments", args=[self.review.id])}
-        may_go_ahead = any(each.may_be_overridden and each.waiting_for for each in closed)
-        if may_go_ahead and Can.APPROVE in self.can:
-            box["price"] = {
-                "text": "Go ahead without someone",
-                "href": reverse("staff:go-ahead", args=[self.review.id]),
-                "words": "you decide it by name, with a reason. The person is told, and the ledger says “not kept”.",
-            }
-        elif may_go_ahead:
-            box["after"] = f"{after} Only a named senior person may go ahead without someone.".strip()
         return box
 
 

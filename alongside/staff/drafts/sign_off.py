@@ -70,7 +70,12 @@ def agenda(request: HttpRequest, group: Group, *, act: Act) -> HttpResponse:
     context: dict[str, Any] = {
         "group": group,
         "row": row,
-        "gate": of.gate(f"Taking draft {row.label} to {group.the}", closed, "Nobody in the family is asked to hurry.")
+        "gate": of.gate(
+            f"Taking draft {row.label} to {group.the}",
+            closed,
+            "Nobody in the family is asked to hurry.",
+            version=row.id,
+        )
         if row and not decided
         else None,
         "tabled_for": full_day(meets) if isinstance(meets, date) else "",
@@ -111,7 +116,9 @@ def decide(request: HttpRequest, group: Group, *, act: Act) -> HttpResponse:
         context={
             "group": group,
             "row": row,
-            "gate": of.gate("This cannot be recorded yet", of.position.ask(group.decides, version=row.id)),
+            "gate": of.gate(
+                "This cannot be recorded yet", of.position.ask(group.decides, version=row.id), version=row.id
+            ),
         },
         initial={"version": row.id, "on": clock.today()},
     )

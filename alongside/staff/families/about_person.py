@@ -95,6 +95,7 @@ def _shut(
             family={each.id: each.name for each in members},
             labels=labels_of(review.id),
             can=request.entered.can,
+            about=fields,
         )
     ]
 

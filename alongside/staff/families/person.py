@@ -48,7 +48,8 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
 def _promise(promise: dict[str, Any]) -> list[Any]:
     times = f"{count_word(promise['times'], 'time').capitalize()}, last on {promise['more']}"
     state = {"state": promise["state"], "words": promise["word"] or shown(promise["state"]).staff}
-    return [promise["words"], state, times if promise["times"] > 1 else promise["more"]]
+    when = {"words": times if promise["times"] > 1 else promise["more"], "why": promise["why"]}
+    return [promise["words"], state, when]
 
 
 def _recorded(line: Line) -> str:

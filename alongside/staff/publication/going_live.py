@@ -55,7 +55,7 @@ def publish(request: HttpRequest) -> HttpResponse:
         context={
             "day": plan.day,
             "today": plan.day == of.position.today,
-            "gate": of.gate(f"Publishing on {day(plan.day)}", closed),
+            "gate": of.gate(f"Publishing on {day(plan.day)}", closed, **fields, date=plan.day),
         },
         initial={"date": plan.day.isoformat()},
     )

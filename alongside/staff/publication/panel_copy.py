@@ -41,6 +41,6 @@ def panel_copy(request: HttpRequest) -> HttpResponse:
             doing, version=said["version"], proof=said["proof"], on=said["on"]
         ),
         then=reverse("staff:publication", args=[of.review.id]),
-        context={"row": row, "gate": of.gate("The copy for the National Panel", closed)},
+        context={"row": row, "gate": of.gate("The copy for the National Panel", closed, version=row.id)},
         initial={"version": row.id, "on": clock.today()},
     )

@@ -23,7 +23,9 @@ def publication(request: HttpRequest) -> HttpResponse:
         "plan": plan,
         "steps": steps(of, plan),
         "people": [person_told(of, plan, each) for each in who_knows(of.position, of.members, plan.day)],
-        "gate": of.gate(f"Publishing on {day(plan.day)}", closed) if plan.day and not plan.published else None,
+        "gate": of.gate(f"Publishing on {day(plan.day)}", closed, **fields, date=plan.day)
+        if plan.day and not plan.published
+        else None,
         "today": plan.day == of.position.today,
         "address": address_of(shelf_key(of.review.id)),
     }

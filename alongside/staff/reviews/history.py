@@ -18,7 +18,8 @@ def history(request: HttpRequest) -> HttpResponse:
     context = {
         "called": subject_of(entered.review.id).called,
         "entries": [
-            {"on": day_year(line.on), "title": line.title, "words": line.words, "by": _by(line)} for line in lines
+            {"on": day_year(line.on), "title": line.title, "words": line.words, "by": _by(line), "number": line.number}
+            for line in lines
         ],
     }
     return render(request, "staff/reviews/history.jinja", context)

@@ -79,6 +79,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
             ("Everything that happened", "history", Can.SEE_REVIEW),
             ("Who works on it", "places", Can.SEE_REVIEW),
             ("Decisions and who was told", "decisions", Can.SEE_REVIEW),
+            ("Decisions to go ahead", "went-ahead", Can.SEE_REVIEW),
             ("Go ahead without someone", "go-ahead", Can.APPROVE),
         ),
     ),

@@ -22,6 +22,7 @@ from alongside.staff.reviews.reviews import reviews
 from alongside.staff.reviews.scope_input import scope_input
 from alongside.staff.reviews.terms import terms
 from alongside.staff.reviews.today import today
+from alongside.staff.reviews.went_ahead import went_ahead
 
 SEES = on_review(Can.SEE_REVIEW)
 KEEPS = on_review(Can.KEEP_REVIEW)
@@ -49,4 +50,5 @@ urlpatterns = [
     page("reviews/<review>/decisions/", decisions, may=SEES, name="decisions"),
     page("reviews/<review>/decisions/<decision>/<person>/", tell_decision, may=KEEPS, name="tell-decision"),
     page("reviews/<review>/go-ahead/", go_ahead, may=on_review(Can.APPROVE), name="go-ahead"),
+    page("reviews/<review>/went-ahead/", went_ahead, may=SEES, name="went-ahead"),
 ]

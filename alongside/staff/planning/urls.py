@@ -1,0 +1,14 @@
+"""Addresses of the pages that explain and plan. None of them writes by being opened."""
+
+from alongside.access.doors import on_review, page
+from alongside.access.roles import Can
+from alongside.staff.planning.why import why
+
+why_shut = why
+
+SEES = on_review(Can.SEE_REVIEW)
+
+urlpatterns = [
+    page("reviews/<review>/why/<rule>/", why, may=SEES, name="why"),
+    page("reviews/<review>/why-shut/<gate>/", why_shut, may=SEES, name="why-shut"),
+]
