@@ -216,12 +216,12 @@ def _full(day: date) -> str:
 def _begins(position: Position, rule: DutyRule) -> list[str]:
     """What would begin it: the sentences of the facts that open it, with nobody in them."""
     words = position.process.words.facts
-    return [_nobody(words[fact.kind].staff_say) for fact in rule.opened_by]
+    return [with_nobody(words[fact.kind].staff_say) for fact in rule.opened_by]
 
 
-def _nobody(sentence: str) -> str:
-    blanks: dict[str, str] = {"name": "someone", "called": "someone"}
-    return sentence.format_map(_Blank(blanks))
+def with_nobody(sentence: str) -> str:
+    """A sentence of the process files with nobody and nothing in particular in it."""
+    return sentence.format_map(_Blank({"name": "someone", "called": "someone"}))
 
 
 class _Blank(dict[str, str]):

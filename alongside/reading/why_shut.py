@@ -1,44 +1,45 @@
-"""Why a gate is shut: what it waits for and for whom, what is met already, and the rule it stands on."""
+"""Why a gate is shut: what it waits for and for whom, what is in place already, and the rule it stands on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from alongside.access.doors import Entered
-from alongside.design.words import first_upper
 from alongside.reading.families import members_of
-from alongside.reading.gates import gate_box, want_words
+from alongside.reading.gates import gate_box
 from alongside.reading.history import labels_of, sentences
 from alongside.reading.refusals import staff_sentence
 from alongside.reading.reviews import position_now
-from alongside.reading.why import facts_told
+from alongside.reading.rules import rules_by_name
+from alongside.reading.why import facts_told, with_nobody
 from alongside.reading.why_words import setting_sentences, source_sentences, sum_sentences
 from alongside.record.process_in_force import process_in_force
-from casebook import Closed, Entry, Position, Value, Weighed, WhyGate
+from casebook import Closed, Entry, Position, SettingUsed, Sum, Value, Weighed, WhyGate
+from casebook.process.rules import GateRule
 
-ABOUT_A_DAY = "date"
+DATE = "date"
+Part = TypeVar("Part", Sum, SettingUsed)
 
 
 @dataclass(frozen=True, slots=True)
 class WhyShut:
-    """What the page shows. `box`: what ui.gate draws, None when it is open; `met`: what is in place already; `days`,
-    `number`: how its first day was found. Where the reason is somebody's secret there is a sentence and no more.
+    """What the page shows. `box`: what ui.gate draws, None while it is open; `secret`: the one sentence that may be
+    said where the reason itself is somebody's secret: then there is nothing else.
     """
 
-    title: str
     box: dict[str, Any] | None
     secret: str
-    met: list[dict[str, Any]]
-    days: list[str]
-    number: list[str]
+    in_place: list[dict[str, Any]]
+    days: list[list[str]]
+    numbers: list[list[str]]
     facts: list[dict[str, Any]]
     lifted: list[dict[str, Any]]
     family_reads: str
     source: list[str]
-    may_go_ahead: bool
+    may_be_overridden: bool
 
 
 def why_shut(entered: Entered, gate: str, asked: Mapping[str, str]) -> WhyShut | None:
@@ -46,43 +47,116 @@ def why_shut(entered: Entered, gate: str, asked: Mapping[str, str]) -> WhyShut |
 
     The number of queries is always the same.
     """
-    rules = [rule for rule in process_in_force().gates if rule.name == gate]
+    rule = next((rule for rule in process_in_force().gates if rule.name == gate), None)
     position = position_now(entered.review)
-    about = _about(position, asked)
-    if not rules or about is None:
+    about = _about(position, rule, asked) if rule else None
+    if rule is None or about is None:
         return None
     why = position.why_gate(gate, **about)
+    if rule.names_no_one:
+        return _without_names(rule, why)
     names = {member.id: member.name for member in members_of(entered.review, position)}
-    closed = why.answer if isinstance(why.answer, Closed) else None
-    title = first_upper(rules[0].family_see)
-    secret = closed is not None and closed.names_no_one
-    leaves = [] if rules[0].names_no_one else list(_leaves(why.condition))
-    once = {entry.number: entry for leaf in leaves for entry in leaf.facts}
-    lines = {
-        (line.number, line.kind): line
-        for line in sentences(entered.review, [*once.values(), *why.lifted_by], can=entered.can)
-    }
-    labels = labels_of(entered.review.id)
+    nodes = list(_nodes(why.condition))
+    once = {entry.number: entry for node in nodes for entry in node.facts}
+    in_order = sorted(once.values(), key=lambda entry: (entry.fact.on, entry.number))
+    told = sentences(entered.review, [*in_order, *why.lifted_by], can=entered.can)
+    lines = {(line.number, line.kind): line for line in told}
     return WhyShut(
-        title=title,
-        box=None
-        if closed is None or secret
-        else gate_box(
-            staff_sentence(closed, names),
-            [closed],
-            review=entered.review.id,
-            family=names,
-            labels=labels,
-            can=entered.can,
-        )
-        | {"why": None},
-        secret=staff_sentence(closed, {}) if closed is not None and secret else "",
-        met=_met(leaves, names, labels),
-        days=[sentence for leaf in leaves if leaf.sum for sentence in sum_sentences(leaf.sum)][:MOST_SENTENCES],
-        number=[sentence for leaf in leaves[:1] if leaf.setting for sentence in setting_sentences(leaf.setting)],
-        facts=facts_told(entered, [("", entry) for entry in _in_order(once)], lines),
-        lifted=facts_told(entered, [("Gone ahead", entry) for entry in why.lifted_by], lines),
-        family_reads=rules[0].family_see,
-        source=source_sentences(rules[0].source),
-        may_go_ahead=rules[0].may_be_overridden,
+        box=_box(entered, why.answer, names) if isinstance(why.answer, Closed) else None,
+        secret="",
+        in_place=list(_in_place(position, why.condition, names)),
+        days=[sum_sentences(each) for each in _once(node.sum for node in nodes)],
+        numbers=[setting_sentences(each) for each in _once(node.setting for node in nodes)],
+        facts=facts_told(entered, [("", entry) for entry in in_order], lines),
+        lifted=facts_told(entered, [("", entry) for entry in why.lifted_by], lines),
+        family_reads=rule.family_see,
+        source=source_sentences(rule.source),
+        may_be_overridden=rule.may_be_overridden,
     )
+
+
+def _without_names(rule: GateRule, why: WhyGate) -> WhyShut:
+    secret = staff_sentence(why.answer, {}) if isinstance(why.answer, Closed) else ""
+    source = source_sentences(rule.source)
+    return WhyShut(None, secret, [], [], [], [], [], rule.family_see, source, rule.may_be_overridden)
+
+
+def _box(entered: Entered, closed: Closed, names: Mapping[str, str]) -> dict[str, Any]:
+    """The gate with each want and its next step, without asking why once more."""
+    box = gate_box(
+        staff_sentence(closed, dict(names)),
+        [closed],
+        review=entered.review.id,
+        family=names,
+        labels=labels_of(entered.review.id),
+        can=entered.can,
+    )
+    return {name: part for name, part in box.items() if name != "why"}
+
+
+def _about(position: Position, rule: GateRule, asked: Mapping[str, str]) -> dict[str, Value] | None:
+    """What was asked as the record holds it; None when something of it is not in this record."""
+    facts = position.process.words.facts
+    held = {name for fact in rule.holds for name in facts[fact.kind].about}
+    about: dict[str, Value] = {}
+    for name, text in asked.items():
+        if name not in held:
+            continue
+        value = _day(text) if name == DATE else _known(position, name, text)
+        if value is None:
+            return None
+        about[name] = value
+    return about
+
+
+def _known(position: Position, name: str, text: str) -> Value:
+    """This value of a field, if any entry of the record holds it."""
+    values = (entry.fact.fields.get(name) for entry in position.entries)
+    return next((value for value in values if value is not None and str(value) == text), None)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _nodes(weighed: Weighed) -> Iterator[Weighed]:
+    yield weighed
+    for part in weighed.parts:
+        yield from _nodes(part)
+
+
+def _once(parts: Iterable[Part | None]) -> list[Part]:
+    found: list[Part] = []
+    for part in parts:
+        if part is not None and part not in found:
+            found.append(part)
+    return found
+
+
+def _in_place(position: Position, weighed: Weighed, names: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Lines for ui.notes: who and what is not waited for any more."""
+    if weighed.operator == "every":
+        for part in weighed.parts:
+            name = names.get(str(part.about.get("person", "")), "")
+            if name and part.excepted:
+                yield {"state": "not_wanted", "bold": name, "words": "is not waited for."}
+            elif name and part.met:
+                yield {"state": "kept", "bold": name, "words": f"{_what(position, part)}: nothing is missing."}
+    elif weighed.operator == "all_of":
+        for part in weighed.parts:
+            yield from _in_place(position, part, names)
+    elif weighed.met and (what := _what(position, weighed)):
+        yield {"state": "kept", "words": f"{what}: in place."}
+
+
+def _what(position: Position, weighed: Weighed) -> str:
+    """What a part of the condition is about, in the words of the process files."""
+    for name in (name for node in _nodes(weighed) for name in node.names):
+        if name in rules_by_name():
+            return f"“{rules_by_name()[name].promises or with_nobody(rules_by_name()[name].staff_see)}”"
+        if name in position.process.words.facts:
+            return f"“{with_nobody(position.process.words.facts[name].staff_say).rstrip('.')}”"
+    return ""

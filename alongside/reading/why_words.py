@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from alongside.design.words import count_word, day, day_year, full_day, names
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from casebook import FreeDay, Moved, SettingUsed, Sum
+from casebook import Moved, SettingUsed, Sum
+from casebook.calendar import FreeDay
 
 HOW_SURE = {
     "read": "We have read this source.",
