@@ -83,8 +83,8 @@ def gate_box(
 ) -> dict[str, Any]:
     """What `ui.gate` draws for one act that is held back: `ui.gate(**box)`.
 
-    `family`: names by id; `labels`: what the versions are called; `about`: the fields of the act. One closed gate shows each want with its next step;
-    several show one line each.
+    `family`: names by id; `labels`: what the versions are called; `about`: the fields of the act. One closed gate shows
+    each want with its next step; several show one line each.
     """
     closed = tuple(closed)
     if len(closed) == 1:

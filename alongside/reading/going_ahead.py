@@ -73,7 +73,7 @@ def may_go_ahead(
 
 
 def may_be_stepped_over(closed: Closed) -> bool:
-    """Whether a senior person may go ahead here: the rule allows it, and it waits for somebody, or for no one at all."""
+    """Whether a senior person may go ahead here: the rule allows it, and it waits for somebody, or for nobody."""
     return closed.may_be_overridden and (bool(closed.waiting_for) or closed.gate in WITH_NOBODY)
 
 
@@ -129,7 +129,7 @@ def _breaks(rule: DutyRule, gate: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class WentAhead:
-    """One decision that was made. `reason`, `why_unsafe`: empty for whoever may not read them; `told`: in a sentence."""
+    """One decision that was made. `reason`, `why_unsafe`: empty for whoever may not read them."""
 
     on: str
     words: str

@@ -39,14 +39,16 @@ def days_of(rule: DutyRule, on: date) -> str:
     amount: object = span.amount
     if isinstance(amount, str):
         setting = process_in_force().settings.get(amount)
-        amount = setting.on(on) if setting else ""
+        amount = setting.on(on, (rule.review_type,)) if setting else ""
     unit = {"working_days": "working day", "days": "day", "months": "month"}.get(str(span.unit), str(span.unit))
     return f"{amount} {unit}{'' if amount == 1 else 's'}"
 
 
 def why_now(rule: DutyRule, opened_on: date) -> str:
     """Where the day comes from, in one short sentence."""
-    length = days_of(rule, opened_on)
+    length = "" if _may_be_their_own(rule) else days_of(rule, opened_on)
+    if rule.due.how == "after" and not length:
+        return f"Counted from {day(opened_on)}."
     if rule.due.how == "after" and length and not length.startswith("0 "):
         return f"{length[0].upper()}{length[1:]} from {day(opened_on)}."
     if rule.due.how == "before" and length:
@@ -54,6 +56,13 @@ def why_now(rule: DutyRule, opened_on: date) -> str:
     if rule.due.how == "no_date":
         return f"Open since {day(opened_on)}. It has no date."
     return f"Since {day(opened_on)}."
+
+
+def _may_be_their_own(rule: DutyRule) -> bool:
+    """Whether a person's own plan may hold another number than everybody's."""
+    amount = rule.due.span.amount if rule.due.span else None
+    setting = process_in_force().settings.get(amount) if isinstance(amount, str) else None
+    return setting is not None and setting.person_may
 
 
 # what a clock is counted from, said beside its day: partnerships differ on it

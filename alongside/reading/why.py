@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
 
 from alongside.access.doors import Entered
 from alongside.design.ledger import shown
-from alongside.design.words import day_year
+from alongside.design.words import day_year, first_upper, full_day
 from alongside.reading.families import members_of
 from alongside.reading.history import Line, labels_of, sentences
 from alongside.reading.next_things import SEE_REVIEW, next_thing
@@ -26,8 +25,8 @@ from alongside.reading.why_words import (
     sum_sentences,
 )
 from casebook import Duty, Entry, Position, Why
-from casebook.record import BY_THE_CALENDAR
 from casebook.process.rules import DutyRule
+from casebook.record import BY_THE_CALENDAR
 
 PARTS = {
     "opened_by": "What began it",
@@ -192,9 +191,9 @@ def _days(duty: Duty, why: Why, called: str) -> list[str]:
         return [NO_DAY["paused" if str(duty.state) == "paused" else rules_by_name()[duty.rule].due.how]]
     said = [*sum_sentences(why.sum), *(moved_sentence(moved, called) for moved in why.moved)]
     if duty.last_working_day and duty.due and duty.last_working_day != duty.due:
-        said.append(f"The last working day before it is {_full(duty.last_working_day)}.")
+        said.append(f"The last working day before it is {full_day(duty.last_working_day)}.")
     if duty.better_by:
-        said.append(f"The last good day before a day that matters is {_full(duty.better_by)}.")
+        said.append(f"The last good day before a day that matters is {full_day(duty.better_by)}.")
     return said
 
 
@@ -209,10 +208,6 @@ NO_DAY = {
 }
 
 
-def _full(day: date) -> str:
-    return f"{day:%A} {day_year(day)}"
-
-
 def _begins(position: Position, rule: DutyRule) -> list[str]:
     """What would begin it: the sentences of the facts that open it, with nobody in them."""
     words = position.process.words.facts
@@ -221,7 +216,7 @@ def _begins(position: Position, rule: DutyRule) -> list[str]:
 
 def with_nobody(sentence: str) -> str:
     """A sentence of the process files with nobody and nothing in particular in it."""
-    return sentence.format_map(_Blank({"name": "someone", "called": "someone"}))
+    return first_upper(sentence.format_map(_Blank({"name": "someone", "called": "someone"})))
 
 
 class _Blank(dict[str, str]):

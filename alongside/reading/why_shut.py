@@ -17,11 +17,11 @@ from alongside.reading.rules import rules_by_name
 from alongside.reading.why import facts_told, with_nobody
 from alongside.reading.why_words import setting_sentences, source_sentences, sum_sentences
 from alongside.record.process_in_force import process_in_force
-from casebook import Closed, Entry, Position, SettingUsed, Sum, Value, Weighed, WhyGate
+from casebook import Closed, Position, Value, Weighed, WhyGate
 from casebook.process.rules import GateRule
 
 DATE = "date"
-Part = TypeVar("Part", Sum, SettingUsed)
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ def why_shut(entered: Entered, gate: str, asked: Mapping[str, str]) -> WhyShut |
     return WhyShut(
         box=_box(entered, why.answer, names) if isinstance(why.answer, Closed) else None,
         secret="",
-        in_place=list(_in_place(position, why.condition, names)),
+        in_place=_once(_in_place(position, why.condition, names)),
         days=[sum_sentences(each) for each in _once(node.sum for node in nodes)],
         numbers=[setting_sentences(each) for each in _once(node.setting for node in nodes)],
-        facts=facts_told(entered, [("", entry) for entry in in_order], lines),
+        facts=[{**fact, "words": ""} for fact in facts_told(entered, [("", entry) for entry in in_order], lines)],
         lifted=facts_told(entered, [("", entry) for entry in why.lifted_by], lines),
         family_reads=rule.family_see,
         source=source_sentences(rule.source),
@@ -149,7 +149,7 @@ def _in_place(position: Position, weighed: Weighed, names: Mapping[str, str]) ->
         for part in weighed.parts:
             yield from _in_place(position, part, names)
     elif weighed.met and (what := _what(position, weighed)):
-        yield {"state": "kept", "words": f"{what}: in place."}
+        yield {"state": "kept", "words": f"{what}: it has happened."}
 
 
 def _what(position: Position, weighed: Weighed) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from alongside.design.words import count_word, day, day_year, full_day, names
+from alongside.design.words import day, day_year, full_day, names
 from casebook import Moved, SettingUsed, Sum
 from casebook.calendar import FreeDay
 
@@ -78,8 +78,6 @@ def value_words(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, tuple):
         return names([value_words(each) for each in value])
-    if isinstance(value, int):
-        return count_word(value)
     return str(value).replace("_", " ")
 
 

@@ -3,7 +3,6 @@
 from alongside.access.doors import on_review, page
 from alongside.access.roles import Can
 from alongside.staff.planning.why import why
-
 from alongside.staff.planning.why_shut import why_shut
 
 SEES = on_review(Can.SEE_REVIEW)
