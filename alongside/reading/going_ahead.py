@@ -29,10 +29,12 @@ SAID = {
     "terms_fixed": "Fixing the terms of reference, without {name}",
     "draft_to_subgroup": "Taking draft {version} to the Sub-Group, without {name}",
     "draft_to_executive": "Taking draft {version} to the Executive Members, without {name}",
+    "words_about_people": "Taking draft {version} to the Sub-Group, before {name} answered about the words on them",
     "kind_date": "Publishing on {day}, near a day that matters to {name}",
     "time_to_tell_everyone": "Setting {day} as the day, although {name} would hear of it too late",
     "publication_notice_given": "Publishing on {day}, although {name} was not told long enough before",
     "last_call_made": "Publishing on {day}, without ringing {name} before",
+    "improvements_after_the_decision": "Publishing what has improved, before {name} was told the decision",
     "coroner_consulted": "Publishing on {day}, without asking the coroner",
 }
 WITH_NOBODY = ("coroner_consulted",)  # gates that wait for no family member
@@ -110,6 +112,9 @@ def _acts_ahead(position: Position, tried: date | None) -> Iterator[tuple[str, d
         yield "publication_date_set", {"date": tried}
     if standing is not None:
         yield "published", {**version, "date": standing}
+    decided = position.latest("decided_not_to_publish", "decided_to_publish_all_the_same")
+    if decided is not None and decided.fact.kind == "decided_not_to_publish":
+        yield "improvements_published", {}
 
 
 def cost_of(gate: str) -> str:
@@ -187,7 +192,9 @@ def _decided(
 def _told(entered: Entered, position: Position, entry: Entry, person: str) -> tuple[str, dict[str, str] | None]:
     """Whether they were told the reasons, or by when they are to be, and where to do it."""
     if entry.fact.fields.get("unsafe_to_tell"):
-        return "Not told: telling them would put someone at risk.", None
+        asked = [duty for duty in position.duties_of("safe_to_tell_yet") if _opened_by(duty, entry) and duty.due]
+        again = f" Ask again by {day(asked[-1].due)} whether it is safe." if asked and asked[-1].due else ""
+        return f"Not told: telling them would put someone at risk.{again}", None
     owed = [duty for duty in position.duties_of("decisions_told") if _opened_by(duty, entry)]
     open_ = next((duty for duty in owed if str(duty.state) == "due"), None)
     if open_ is not None and open_.due:
