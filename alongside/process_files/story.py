@@ -2,55 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from alongside.process_files.expecting import ExpectationReader, Expected
+from alongside.process_files.other_words import Called, plain_word
+from alongside.process_files.telling_facts import FactReader
+from alongside.process_files.written_days import day_in, read_day
+from casebook.calendar import Calendar, months_after
 from casebook.process import EVERY_REVIEW, Process, Reader, SettingFrom, Written
 from casebook.process.naming_facts import scalar
 from casebook.process.reading_rules import setting_value
+from casebook.process.rules import SettingValue
 from casebook.process.written import shown
 from casebook.record import Fact, Value
 
-TOP = ("title", "review", "people", "settings", "story", "not_said_here")
-BLOCK = ("on", "facts", "expect", "try")
-DUTY_KINDS = ("promise", "clock", "no_promise", "no_clock")
-OF_A_DUTY = (
-    "state",
-    "due",
-    "due_was",
-    "last_working_day",
-    "late",
-    "late_by",
-    "left",
-    "alerts",
-    "alert_today",
-    "tried",
-    "explained",
-    "because",
-    "done_on",
-    "count",
-    "better_by",
-    "warnings",
-    "calendar",
-)
-OF_A_GATE = ("open", "waiting_for", "earliest")
-OF_A_VIEW = ("of", "sees", "never")
-OF_A_TRY = ("allowed", "refused_by", "not_by", "waiting_for", "earliest", "says_nothing_of")
-
-Plain = Value | list[Value]
-
-
-class Expected(NamedTuple):
-    """One expectation or trial: what it is about and what should be true, with its line."""
-
-    sort: str
-    """promise, clock, no_promise, no_clock, gate, view or try."""
-    name: str
-    about: Mapping[str, Value]
-    wanted: Mapping[str, Plain]
-    line: int
-    on: date | None = None
+TOP = ("title", "review", "people", "settings", "bank_holidays", "story", "not_said_here", "note")
+ALSO_TOP = {"reviews": "review", "strands": "review", "events": "story", "days": "story", "person": "people"}
+BLOCK = ("on", "facts", "expect", "try", "note")
+ALSO_BLOCK = {
+    "date": "on", "day": "on", "as_of": "on", "events": "facts", "happened": "facts", "expected": "expect",
+    "then": "expect", "tries": "try", "comment": "note", "time": "note", "at": "note",
+}  # fmt: skip
+NAMED_ON = ("named_on", "from", "joined_on", "joins_on")
+CALLED = ("who", "name", "called")
 
 
 class Block(NamedTuple):
@@ -66,16 +42,38 @@ class Story(NamedTuple):
 
     title: str
     settings: tuple[SettingFrom, ...]
+    proclaimed: tuple[Calendar, ...]
+    """Calendars with a bank holiday more, each known from its day."""
     blocks: tuple[Block, ...]
 
 
 def read_story(reader: Reader, at: Written, process: Process) -> Story:
     """The scenario written here; faults go to the reader."""
-    keys = reader.mapping(at, "A scenario", TOP)
+    keys = _called(reader, at, "A scenario", TOP, ALSO_TOP)
     for word in ("review", "story"):
         if word not in keys:
             reader.fault(at, f"A scenario needs {word}.")
     return _Reading(reader, process, keys).story()
+
+
+def _called(
+    reader: Reader, at: Written, what: str, known: Iterable[str], also: Mapping[str, str]
+) -> dict[str, Written]:
+    """The mapping written here, its keys under their own names."""
+    if not isinstance(at.value, dict):
+        reader.fault(at, f"{what} should be a mapping of words to values.")
+        return {}
+    found: dict[str, Written] = {}
+    for word, value in at.value.items():
+        plain = plain_word(word)
+        key = plain if plain in known else also.get(plain, plain)
+        if key not in known:
+            reader.fault(value, f"{what} has no key {word!r}.", word=word, known=known)
+        elif key in found and key != "note":
+            reader.fault(value, f"{what} has both {key!r} and {word!r}; they mean the same.")
+        else:
+            found[key] = value
+    return found
 
 
 class _Reading:
@@ -83,191 +81,194 @@ class _Reading:
         self.reader = reader
         self.process = process
         self.keys = keys
-        self.strands: dict[str, tuple[str, date | None]] = {}
+        self.called = Called(process)
+        self.strands = dict(self._strands(keys["review"])) if "review" in keys else {}
+        self.facts = FactReader(reader, process, self.called, self.strands)
 
     def story(self) -> Story:
         reader, keys = self.reader, self.keys
-        if "review" in keys:
-            self._read_strands(keys["review"])
-        settings = tuple(self._setting(item) for item in reader.items(keys.get("settings"), "settings"))
-        blocks = [self._block(item) for item in reader.items(keys.get("story"), "story")]
-        first_day = blocks[0].on if blocks else date.min
+        settings = tuple(self._settings(keys.get("settings")))
+        days = [self._day(at) for at in self._days(keys.get("story"))]
+        first_day = days[0][0] if days else date.min
+        told = [(on, tuple(self.facts.facts(parts.get("facts"), on)), parts) for on, parts in days]
         beginnings = [*self._strands_opened(first_day), *self._people_named(first_day)]
+        ids = {value for fact in beginnings for value in fact.fields.values()}
+        ids |= {value for _, facts, _ in told for fact in facts for value in fact.fields.values()}
+        expecting = ExpectationReader(reader, self.process, self.called, self.facts, {str(each) for each in ids})
+        blocks = [Block(on, facts, tuple(self._expected(expecting, parts))) for on, facts, parts in told]
         for earlier, later in zip(blocks, blocks[1:], strict=False):
             if later.on < earlier.on:
                 reader.fault(keys["story"], f"The story goes back in time: {later.on} after {earlier.on}.")
         title = reader.text(keys.get("title"), "title")
-        return Story(title, settings, tuple(_with_beginnings(blocks, beginnings)))
+        proclaimed = tuple(self._proclaimed(keys.get("bank_holidays")))
+        return Story(title, settings, proclaimed, tuple(_with_beginnings(blocks, beginnings)))
 
-    def _read_strands(self, at: Written) -> None:
-        for name, written in self.reader.mapping(at, "review").items():
-            from_day: date | None = None
-            if isinstance(written.value, dict):
-                keys = self.reader.mapping(written, "A strand", ["type", "from"])
-                from_day = self.reader.day(keys["from"], "from", date.min) if "from" in keys else None
-                written = keys.get("type", written)
+    # ---------------------------------------------------------------- the top of the file
+
+    def _strands(self, at: Written) -> Iterator[tuple[str, tuple[str, date | None]]]:
+        """`lcspr`, `[lcspr, dhr]`, `{main: lcspr}`, `{main: {type: lcspr, from: day}}`."""
+        if isinstance(at.value, list):
+            for item in at.value:
+                yield from self._strands(item)
+        elif not isinstance(at.value, dict):
+            of_type = self._type(at)
+            yield of_type or "main", (of_type, None)
+        elif "type" in at.value:
+            keys = self.reader.mapping(at, "A strand", ["type", "from", "strand", "name"])
+            named = keys.get("strand", keys.get("name"))
+            yield str(named.value if named else "main"), self._strand(at)
+        else:
+            for name, written in self.reader.mapping(at, "review").items():
+                yield name, self._strand(written)
+
+    def _strand(self, at: Written) -> tuple[str, date | None]:
+        if not isinstance(at.value, dict):
+            return self._type(at), None
+        keys = self.reader.mapping(at, "A strand", ["type", "from", "strand", "name"])
+        from_day = read_day(self.reader, keys["from"], "from", date.min) if "from" in keys else None
+        return self._type(keys.get("type", at)), from_day
+
+    def _type(self, at: Written) -> str:
+        found = self.called.review_type(str(at.value))
+        if found is None:
             types = [word for word in self.process.types if word != EVERY_REVIEW]
-            self.strands[name] = (self.reader.one_of(written, "The review type", types), from_day)
+            self.reader.fault(at, f"The review type {shown(at)} is not known.", word=at.value, known=types)
+        return found or ""
 
     def _strands_opened(self, first_day: date) -> Iterable[Fact]:
         for strand, (of_type, from_day) in self.strands.items():
             yield Fact("strand_opened", from_day or first_day, {"strand": strand, "type": of_type})
 
-    def _people_named(self, first_day: date) -> Iterable[Fact]:
-        people = self.keys.get("people")
-        for person, written in self.reader.mapping(people, "people").items() if people else ():
-            named_on = first_day
-            if isinstance(written.value, dict):
-                keys = self.reader.mapping(written, f"The person {person}", ["who", "named_on"])
-                named_on = self.reader.day(keys.get("named_on"), "named_on", first_day)
-            yield Fact("family_member_named", named_on, {"person": person})
+    def _people_named(self, first_day: date) -> Iterator[Fact]:
+        """`{jo: Jo}`, `[jo, ann]`, `{jo: {who: an uncle, named_on: day, relation: uncle}}` or `[{id: jo, ...}]`."""
+        at = self.keys.get("people")
+        if at is None or at.value is None:
+            return
+        for item in at.value if isinstance(at.value, list) else [at]:
+            if not isinstance(item.value, dict):
+                yield Fact("family_member_named", first_day, {"person": str(item.value)})
+            elif "id" in item.value:
+                keys = {word: value for word, value in item.value.items() if word != "id"}
+                yield from self._person(str(item.value["id"].value), Written(keys, item.file, item.line), first_day)
+            else:
+                for person, written in self.reader.mapping(item, "people").items():
+                    yield from self._person(person, written, first_day)
 
-    def _setting(self, at: Written) -> SettingFrom:
+    def _person(self, person: str, at: Written, first_day: date) -> Iterator[Fact]:
+        if not isinstance(at.value, dict):
+            yield Fact("family_member_named", first_day, {"person": person})
+            return
+        of_member = self.process.words.facts["family_member_named"].fields
+        also = ("born", "turns_eighteen_on")
+        keys = self.reader.mapping(at, f"The person {person}", [*CALLED, *NAMED_ON, *also, *of_member])
+        days = [read_day(self.reader, keys[word], word, first_day) for word in NAMED_ON if word in keys]
+        named_on = days[0] if days else first_day
+        fields = {name: scalar(self.reader, value) for name, value in keys.items() if name in of_member}
+        yield Fact("family_member_named", named_on, {"person": person, **fields})
+        if "born" in keys or "turns_eighteen_on" in keys:
+            grown_up = read_day(self.reader, keys.get("turns_eighteen_on"), "turns_eighteen_on", date.min)
+            if "born" in keys:
+                grown_up = months_after(read_day(self.reader, keys["born"], "born", date.min), 18 * 12)
+            if grown_up > named_on:
+                yield Fact("child_contact_recorded", named_on, {"person": person, "turns_eighteen_on": grown_up})
+
+    def _settings(self, at: Written | None) -> Iterator[SettingFrom]:
+        """`[{setting: x, from: day, value: 3}]`, or `{x: 3}`, or `{x: {from: day, value: 3}}`."""
+        if at is None or at.value is None:
+            return
+        if isinstance(at.value, list):
+            for item in at.value:
+                yield from self._settings(item)
+        elif isinstance(at.value, dict) and "setting" not in at.value:
+            for name, written in self.reader.mapping(at, "settings").items():
+                inside = dict(written.value) if isinstance(written.value, dict) else {"value": written}
+                setting = Written(name, written.file, written.line)
+                yield from self._setting(Written({"setting": setting, **inside}, written.file, written.line))
+        else:
+            yield from self._setting(at)
+
+    def _setting(self, at: Written) -> Iterator[SettingFrom]:
         keys = self.reader.mapping(at, "A setting", ["setting", "from", "value"])
-        name = self.reader.one_of(keys.get("setting"), "The setting", self.process.settings)
+        name = self._setting_named(keys["setting"]) if "setting" in keys else ""
         if not name or "value" not in keys:
             self.reader.fault(at, "A setting needs `setting` and `value`.")
-            return SettingFrom("", date.min, None)
+            return
         value = setting_value(self.reader, keys["value"])
         versions = [calendar.version for calendar in self.process.calendars]
         if name == "calendar" and value not in versions:
             self.reader.fault(keys["value"], f"There is no calendar {value!r}.", word=value, known=versions)
-        return SettingFrom(name, self.reader.day(keys.get("from"), "from", date.min), value)
+        yield SettingFrom(
+            name, read_day(self.reader, keys.get("from"), "from", date.min), _as_its_kind(self, name, value)
+        )
 
-    def _block(self, at: Written) -> Block:
-        keys = self.reader.mapping(at, "A day of the story", BLOCK)
+    def _setting_named(self, at: Written) -> str:
+        meant = self.called.settings.meant(at.value)
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            self.reader.fault(at, f"{at.value} is more than one setting: {', '.join(meant)}.")
+        else:
+            known = self.called.settings.known
+            self.reader.fault(at, f"The setting {str(at.value)!r} is not known.", word=at.value, known=known)
+        return ""
+
+    def _proclaimed(self, at: Written | None) -> Iterator[Calendar]:
+        """`[{day: 2026-06-15, known_from: 2026-05-20}]`: a calendar with this day more, from when it was known."""
+        newest = self.process.calendars[-1]
+        for item in self.reader.items(at, "bank_holidays"):
+            keys = self.reader.mapping(item, "A bank holiday", ["day", "known_from", "name"])
+            for word in ("day", "known_from"):
+                if word not in keys:
+                    self.reader.fault(item, f"A bank holiday needs {word}.")
+            day = read_day(self.reader, keys.get("day"), "day", date.min)
+            known_from = read_day(self.reader, keys.get("known_from"), "known_from", date.min)
+            newest = Calendar(f"{newest.version}+{day}", [*newest.bank_holidays, day], known_from)
+            yield newest
+
+    # ---------------------------------------------------------------- the days
+
+    def _days(self, at: Written | None) -> list[Written]:
+        """The days, from a list or from a mapping of days to what happens on them."""
+        if at is not None and isinstance(at.value, dict) and all(day_in(word) for word in at.value):
+            return [_day_of_a_mapping(word, written) for word, written in at.value.items()]
+        return self.reader.items(at, "story")
+
+    def _day(self, at: Written) -> tuple[date, dict[str, Written]]:
+        keys = _called(self.reader, at, "A day of the story", BLOCK, ALSO_BLOCK)
         if "on" not in keys:
             self.reader.fault(at, "A day of the story needs `on`.")
-        on = self.reader.day(keys.get("on"), "on", date.max)
-        facts = tuple(fact for item in self.reader.items(keys.get("facts"), "facts") for fact in self._fact(item, on))
-        expected = [self._expect(item) for item in self.reader.items(keys.get("expect"), "expect")]
-        trials = [self._try(item) for item in self.reader.items(keys.get("try"), "try")]
-        return Block(on, facts, tuple(one for one in [*expected, *trials] if one))
+        return read_day(self.reader, keys.get("on"), "on", date.max), keys
 
-    def _fact(self, at: Written, on: date) -> Iterable[Fact]:
-        if isinstance(at.value, str):
-            named, fields = at.value, at
-        elif isinstance(at.value, dict) and len(at.value) == 1:
-            ((named, fields),) = at.value.items()
-        else:
-            self.reader.fault(at, f"Here should stand a fact, not {shown(at)}.")
-            return
-        yield from self._named_fact(named, fields, on)
-
-    def _named_fact(self, kind: str, at: Written, on: date) -> Iterable[Fact]:
-        known = self.process.words.facts
-        if kind not in known:
-            self.reader.fault(at, f"There is no fact {kind!r}.", word=kind, known=known)
-            return
-        word = known[kind]
-        written = {} if at.value is None or isinstance(at.value, str) else self.reader.mapping(at, kind)
-        fields: dict[str, Value] = {}
-        for name, value in written.items():
-            if name == "on":
-                on = self.reader.day(value, "on", on)
-            elif not word.holds(name):
-                self.reader.fault(value, f"{kind} has no field {name!r}.", word=name, known=word.all_fields)
-            else:
-                fields[name] = scalar(self.reader, value)
-                self._check_value(kind, name, value)
-        if "strand" in word.concerns and "strand" not in fields and len(self.strands) == 1:
-            fields["strand"] = next(iter(self.strands))
-        for name in word.concerns:
-            if name not in fields and name != "strand":
-                self.reader.fault(at, f"{kind} needs its {name}.")
-        yield Fact(kind, on, fields)
-
-    def _check_value(self, kind: str, name: str, at: Written) -> None:
-        """Closed words, and names of things to decline, promises, gates and settings."""
-        process, allowed = self.process, self.process.words.facts[kind].fields.get(name)
-        if kind in ("said_not_wanted", "said_wanted") and name == "what":
-            allowed = tuple(process.words.declinable)
-        elif kind in ("recorded_not_possible", "no_response_recorded") and name == "what":
-            allowed = tuple(rule.name for rule in process.duties)
-        elif kind == "override_approved" and name == "gate":
-            allowed = tuple(gate.name for gate in process.gates)
-        elif kind == "family_plan_changed" and name == "setting":
-            allowed = tuple(setting.name for setting in process.settings.values() if setting.person_may)
-        if isinstance(allowed, tuple) and at.value not in allowed:
-            self.reader.fault(at, f"{kind}.{name} can't be {at.value!r}.", word=at.value, known=allowed)
-
-    def _expect(self, at: Written) -> Expected | None:
-        keys = self.reader.mapping(at, "An expectation")
-        sorts = [sort for sort in (*DUTY_KINDS, "gate", "view") if sort in keys]
-        if len(sorts) != 1:
-            word = next(iter(keys), "")
-            kinds = (*DUTY_KINDS, "gate", "view")
-            self.reader.fault(at, f"An expectation needs one of {', '.join(kinds)}.", word=word, known=kinds)
-            return None
-        sort = sorts[0]
-        if sort == "view":
-            return self._view(at, keys)
-        allowed: tuple[str, ...] = OF_A_GATE if sort == "gate" else OF_A_DUTY
-        known_names = self._names(sort)
-        name = self.reader.one_of(keys[sort], f"The {sort.removeprefix('no_')}", known_names)
-        wanted = self._wanted(keys, (sort, "for", "on"), allowed)
-        about = {}
-        if "for" in keys and name:
-            known = self._fields(sort, name)
-            for field, value in self.reader.mapping(keys["for"], "for", known).items():
-                about[field] = scalar(self.reader, value)
-        return Expected(sort, name, about, wanted, at.line) if name else None
-
-    def _names(self, sort: str) -> list[str]:
-        if sort == "gate":
-            return [gate.name for gate in self.process.gates]
-        nature = sort.removeprefix("no_")
-        return [rule.name for rule in self.process.duties if rule.nature == nature]
-
-    def _fields(self, sort: str, name: str) -> list[str]:
-        """What a duty or gate can be about."""
-        if sort == "gate":
-            held = [fact.kind for gate in self.process.gates if gate.name == name for fact in gate.holds]
-            return [field for kind in held for field in self.process.words.facts[kind].all_fields]
-        rules = [rule for rule in self.process.duties if rule.name == name]
-        return [dimension.field for rule in rules for dimension in rule.for_each]
-
-    def _view(self, at: Written, keys: dict[str, Written]) -> Expected:
-        reader = self.reader.text(keys["view"], "view")
-        return Expected("view", reader, {}, self._wanted(keys, ("view",), OF_A_VIEW), at.line)
-
-    def _wanted(self, keys: Mapping[str, Written], known: Iterable[str], allowed: Iterable[str]) -> dict[str, Plain]:
-        words = [*allowed]
-        found: dict[str, Plain] = {}
-        for name, value in keys.items():
-            if name in words:
-                found[name] = self._plain(value)
-            elif name not in known:
-                self.reader.fault(value, f"Nothing is called {name!r} here.", word=name, known=words)
-        return found
-
-    def _plain(self, at: Written) -> Plain:
-        if isinstance(at.value, list):
-            return [scalar(self.reader, item) for item in at.value]
-        return scalar(self.reader, at)
-
-    def _try(self, at: Written) -> Expected | None:
-        keys = self.reader.mapping(at, "A trial")
-        facts = [name for name in keys if name not in OF_A_TRY]
-        for name in facts[1:]:
-            self.reader.fault(keys[name], f"Nothing is called {name!r} here.", word=name, known=OF_A_TRY)
-        if not facts:
-            self.reader.fault(at, "A trial needs the fact that is tried.")
-            return None
-        wanted = self._wanted(keys, facts, OF_A_TRY)
-        gates = [gate.name for gate in self.process.gates]
-        for word in ("refused_by", "not_by"):
-            for gate in _several(wanted.get(word)):
-                if gate not in gates:
-                    self.reader.fault(keys[word], f"There is no gate {gate!r}.", word=gate, known=gates)
-        for fact in self._named_fact(facts[0], keys[facts[0]], date.min):
-            on = fact.on if fact.on != date.min else None
-            return Expected("try", fact.kind, fact.fields, wanted, at.line, on)
-        return None
+    def _expected(self, expecting: ExpectationReader, parts: Mapping[str, Written]) -> Iterator[Expected]:
+        for item in _listed(parts.get("expect")):
+            if one := expecting.expectation(item):
+                yield one
+        for item in _listed(parts.get("try")):
+            if one := expecting.trial(item):
+                yield one
 
 
-def _several(value: Plain) -> list[Value]:
-    return value if isinstance(value, list) else [] if value is None else [value]
+def _as_its_kind(reading: _Reading, name: str, value: SettingValue) -> SettingValue:
+    """`on`, `yes` and "21" as what the setting holds."""
+    held = reading.process.settings[name].values[-1].value
+    if isinstance(held, bool) and value in ("on", "yes", "off", "no"):
+        return value in ("on", "yes")
+    if isinstance(value, str) and value.isdigit():
+        return int(value)
+    return value
+
+
+def _listed(at: Written | None) -> list[Written]:
+    if at is None or at.value is None:
+        return []
+    return at.value if isinstance(at.value, list) else [at]
+
+
+def _day_of_a_mapping(day: Value, at: Written) -> Written:
+    on = Written(day, at.file, at.line)
+    if isinstance(at.value, dict) and any(plain_word(word) in (*BLOCK, *ALSO_BLOCK) for word in at.value):
+        return Written({"on": on, **at.value}, at.file, at.line)
+    return Written({"on": on, "facts": at}, at.file, at.line)
 
 
 def _with_beginnings(blocks: list[Block], beginnings: list[Fact]) -> Iterable[Block]:

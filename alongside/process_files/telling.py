@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from alongside.process_files.story import Block, Expected, Plain, Story
+from alongside.process_files.expecting import Expected, Plain
+from alongside.process_files.story import Block, Story
 from casebook import Closed, Duty, Entry, Fact, Position, Process, derive
 from casebook.audience import View, advocate_sees, family_member_sees, public_sees, staff_see
+
+Judged = tuple[str, object, object, bool]
+"""What was asked, what was expected, what there is, and whether they are the same."""
 
 
 class Line(NamedTuple):
@@ -24,7 +29,7 @@ class Line(NamedTuple):
 
 def tell(story: Story, process: Process) -> Iterator[Line]:
     """Every expectation of the story in order, judged at its point of the record."""
-    process = process.with_settings(story.settings)
+    process = replace(process, calendars=(*process.calendars, *story.proclaimed)).with_settings(story.settings)
     position: Position | None = None
     for block in story.blocks:
         position = _go_on(position, block, process)
@@ -42,7 +47,7 @@ def _go_on(position: Position | None, block: Block, process: Process) -> Positio
 
 
 def _judge(position: Position, expected: Expected) -> Iterator[Line]:
-    judge: Callable[[Position, Expected], Iterator[tuple[str, object, object, bool]]]
+    judge: Callable[[Position, Expected], Iterator[Judged]]
     match expected.sort:
         case "view":
             judge = _judge_view
@@ -56,62 +61,73 @@ def _judge(position: Position, expected: Expected) -> Iterator[Line]:
         yield Line(position.today, expected.line, what, wanted, actual, met)
 
 
-def _judge_duty(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
-    found = position.duties_of(expected.name, **expected.about)
+def _judge_duty(position: Position, expected: Expected) -> Iterator[Judged]:
+    """Of several rules one word can mean, the one that answers as expected; else the one there is most to say of."""
     called = f"{expected.sort} {expected.name}{_for(expected.about)}"
+    found = {rule: position.duties_of(rule, **expected.about) for rule in expected.rules}
     if expected.sort.startswith("no_"):
-        yield called, "none", f"{len(found)} of them" if found else "none", not found
+        there = [duty for duties in found.values() for duty in duties if _fits(duty, expected.wanted)]
+        yield called, "none", f"{len(there)} of them" if there else "none", not there
         return
-    wanted = dict(expected.wanted)
-    if "count" in wanted:
-        count = wanted.pop("count")
+    judged = [list(_judge_duties(called, expected.wanted, duties)) for duties in found.values()]
+    yield from max(judged, key=lambda lines: (all(line[-1] for line in lines), lines[0][2] != "none"))
+
+
+def _judge_duties(called: str, wanted: Mapping[str, Plain], found: tuple[Duty, ...]) -> Iterator[Judged]:
+    said = dict(wanted)
+    if "count" in said:
+        count = said.pop("count")
         yield f"{called} count", count, len(found), count == len(found)
-        if not found and not wanted:
+        if not found and not said:
             return
     if not found:
         yield called, "there", "none", False
         return
-    duty = _meant(found, wanted)
-    if not wanted and "count" not in expected.wanted:
+    duty = _meant(found, said)
+    if not said and "count" not in wanted:
         yield called, "there", "there", True
-    for word, value in wanted.items():
+    for word, value in said.items():
         actual = _comparable(getattr(duty, word))
         yield f"{called} {word}", value, actual, _same(value, actual)
+
+
+def _fits(duty: Duty, wanted: Mapping[str, Plain]) -> bool:
+    return all(_same(value, _comparable(getattr(duty, word))) for word, value in wanted.items())
 
 
 def _meant(found: tuple[Duty, ...], wanted: Mapping[str, Plain]) -> Duty:
     """The newest; of several opened by one fact, one that fits if there is one."""
     opened = found[-1].opened_by.number
     newest = [duty for duty in found if duty.opened_by.number == opened]
-    fitting = (duty for duty in newest if all(_same(v, _comparable(getattr(duty, w))) for w, v in wanted.items()))
+    fitting = (duty for duty in newest if _fits(duty, wanted))
     return next(fitting, newest[-1])
 
 
-def _judge_try(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
+def _judge_try(position: Position, expected: Expected) -> Iterator[Judged]:
     closed = position.ask(expected.name, expected.on, **expected.about)
     called = f"try {expected.name}{_for(expected.about)}"
-    gates = [answer.gate for answer in closed]
-    actual: object = gates or "allowed"
+    gates = {answer.gate for answer in closed}
+    actual: object = sorted(gates) or "allowed"
     wanted = expected.wanted
-    named = _several(wanted.get("refused_by"))
-    meant = [answer for answer in closed if answer.gate in named] if named else list(closed)
+    refused_by = expected.named.get("refused_by", ())
+    not_by = expected.named.get("not_by", ())
+    meant = [answer for answer in closed if any(answer.gate in word for word in refused_by)]
     if "allowed" in wanted:
         yield f"{called} allowed", wanted["allowed"], actual, (not closed) is wanted["allowed"]
-    if named:
-        yield f"{called} refused_by", wanted["refused_by"], actual, all(name in gates for name in named)
-    if "not_by" in wanted:
-        not_by = _several(wanted["not_by"])
-        yield f"{called} not_by", wanted["not_by"], actual, not any(name in gates for name in not_by)
-    yield from _judge_answers(called, meant, wanted)
+    if refused_by:
+        yield f"{called} refused_by", wanted["refused_by"], actual, all(gates & set(word) for word in refused_by)
+    if not_by:
+        yield f"{called} not_by", wanted["not_by"], actual, not any(gates & set(word) for word in not_by)
+    if not {"allowed", "refused_by", "not_by"} & set(wanted):
+        yield f"{called} refused", "refused", actual, bool(closed)
+    yield from _judge_answers(called, meant if refused_by else list(closed), wanted)
     if "says_nothing_of" in wanted:
         told = " ".join(repr(answer[1:]) for answer in closed)
         said = [name for name in _several(wanted["says_nothing_of"]) if str(name) in told]
         yield f"{called} says_nothing_of", wanted["says_nothing_of"], said or "nothing", not said
 
 
-def _judge_answers(
-    called: str, closed: list[Closed], wanted: Mapping[str, Plain]
-) -> Iterator[tuple[str, object, object, bool]]:
+def _judge_answers(called: str, closed: list[Closed], wanted: Mapping[str, Plain]) -> Iterator[Judged]:
     if "waiting_for" in wanted:
         people = sorted({person for answer in closed for person in answer.waiting_for})
         yield (
@@ -125,16 +141,17 @@ def _judge_answers(
         yield f"{called} earliest", wanted["earliest"], earliest, _same(wanted["earliest"], earliest)
 
 
-def _judge_gate(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
-    answer = position.gate(expected.name, **expected.about)
+def _judge_gate(position: Position, expected: Expected) -> Iterator[Judged]:
+    """A code can mean several gates. They are open together, and shut when one of them is."""
+    answers = [position.gate(rule, **expected.about) for rule in expected.rules]
+    closed = [answer for answer in answers if isinstance(answer, Closed)]
     called = f"gate {expected.name}{_for(expected.about)}"
-    is_open = not isinstance(answer, Closed)
     if "open" in expected.wanted:
-        yield f"{called} open", expected.wanted["open"], is_open, is_open is expected.wanted["open"]
-    yield from _judge_answers(called, [answer] if isinstance(answer, Closed) else [], expected.wanted)
+        yield f"{called} open", expected.wanted["open"], not closed, (not closed) is expected.wanted["open"]
+    yield from _judge_answers(called, closed, expected.wanted)
 
 
-def _judge_view(position: Position, expected: Expected) -> Iterator[tuple[str, object, object, bool]]:
+def _judge_view(position: Position, expected: Expected) -> Iterator[Judged]:
     people = [str(person) for person in _several(expected.wanted.get("of"))] or [expected.name]
     seen = frozenset().union(*(_view(position, expected.name, person).words() for person in people))
     called = f"view {expected.name}"
@@ -163,6 +180,10 @@ def _comparable(value: object) -> object:
 
 
 def _same(wanted: object, actual: object) -> bool:
+    if isinstance(actual, list) and wanted is True:
+        return bool(actual)
+    if isinstance(actual, list) and not isinstance(wanted, list):
+        wanted = [] if wanted in (None, False) else [wanted]
     if isinstance(wanted, bool) or isinstance(actual, bool):
         return wanted is actual
     return wanted == actual

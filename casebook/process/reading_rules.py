@@ -62,7 +62,7 @@ def read_gate(reader: Reader, at: Written, standing: Standing, scope: Scope) -> 
 
 def read_setting(reader: Reader, name: str, at: Written, folder: str) -> Setting:
     """One setting with its dated values, from the file of this folder."""
-    keys = reader.mapping(at, f"The setting {name}", ["means", "values", "value", "person_may", "source"])
+    keys = reader.mapping(at, f"The setting {name}", ["means", "values", "value", "person_may", "source", "codes"])
     source = read_source(reader, keys.get("source"))
     values: list[DatedValue] = []
     if "value" in keys:
@@ -82,6 +82,7 @@ def read_setting(reader: Reader, name: str, at: Written, folder: str) -> Setting
         reader.flag(keys.get("person_may"), "person_may"),
         reader.text(keys.get("means"), "means"),
         source,
+        reader.texts(keys.get("codes"), "codes"),
     )
 
 

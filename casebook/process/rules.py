@@ -129,6 +129,7 @@ class Setting:
     """Whether one person's own plan may change it for them."""
     means: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
+    codes: tuple[str, ...] = ()
 
     def on(self, day: date, types: Container[Value] = ()) -> SettingValue:
         """The newest value that holds on this day for a review of these types; None before the first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from alongside.process_files import load_process
@@ -28,7 +29,32 @@ def process_pages() -> dict[str, str]:
     made = {f"docs/process/{EVERY}.md": _every_review(process)}
     for name in process.types:
         made[f"docs/process/{name}.md"] = _of_type(process, name)
+    made["docs/process/codes.md"] = _codes(process)
     return made
+
+
+def _codes(process: Process) -> str:
+    """Which rule or setting carries what the papers give a code to."""
+    carried: dict[str, dict[str, None]] = {}
+    natures = [(rule, rule.nature) for rule in process.duties]
+    gates = [(rule, "gate") for rule in process.gates]
+    settings = [(setting, "number") for setting in process.settings.values()]
+    for rule, nature in (*natures, *gates, *settings):
+        for code in rule.codes:
+            carried.setdefault(code, {})[f"{nature} `{rule.name}`"] = None
+    rows = [f"| `{code}` | {', '.join(rules)} |" for code, rules in sorted(carried.items(), key=_in_order)]
+    return (
+        "# Codes\n\nThe practice papers give codes to clocks, promises, policies, gates and requirements. "
+        "Each is carried by a rule or a number of the process; a scenario may use the code in place of the name.\n\n"
+        + _table("Code", "Carried by", rows=rows)
+    )  # fmt: skip
+
+
+def _in_order(item: tuple[str, object]) -> tuple[str, int, str]:
+    """ST1, ST2 …, POL-1, POL-2 … POL-10: by their number."""
+    found = re.match(r"([A-Z]+)-?(\d*)", item[0])
+    assert found is not None
+    return found[1], int(found[2] or 0), item[0]
 
 
 def _every_review(process: Process) -> str:
