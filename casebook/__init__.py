@@ -12,6 +12,7 @@ Pure Python. It asks no clock, opens no file and knows ids only. The one door is
     shelves, accounts          finding facts and duties at once, however long the record
     fold, owing, folding, plan what is known while reading, and the reading itself
     position                   where a review stands: every question is asked here
+    planning                   what would follow from facts that have not happened, and the first day that is possible
     audience                   what staff, a family member, an advocate and the public may see of it
 """
 

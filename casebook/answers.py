@@ -92,6 +92,10 @@ class Closed(NamedTuple):
     may_be_overridden: bool
     names_no_one: bool
     source: Mapping[str, str]
+    looks_at: frozenset[str]
+    """The fields whose day it weighs, of the fact that is to be recorded; empty where no day would help."""
+    bars_every_day: bool
+    """No day for what it holds can be named while it is shut."""
 
 
 class StageReached(NamedTuple):

@@ -95,4 +95,6 @@ class Gate:
             may_be_overridden=rule.may_be_overridden,
             names_no_one=rule.names_no_one,
             source=rule.source,
+            looks_at=self.days,
+            bars_every_day=rule.no_day_while_shut,
         )

@@ -12,7 +12,17 @@ from casebook.process.reading_duties import read_source
 from casebook.process.rules import ChoiceRule, DatedValue, GateRule, Setting, SettingValue, Stage, Standing, StepRule
 from casebook.process.written import Reader, Written
 
-OF_A_GATE = ("holds", "closed_until", "override", "names_no_one", "staff_see", "family_see", "source", "codes")
+OF_A_GATE = (
+    "holds",
+    "closed_until",
+    "override",
+    "names_no_one",
+    "no_day_while_shut",
+    "staff_see",
+    "family_see",
+    "source",
+    "codes",
+)
 OF_A_STEP = (
     "name",
     "title",
@@ -52,6 +62,7 @@ def read_gate(reader: Reader, at: Written, standing: Standing, scope: Scope) -> 
         closed_until=read_condition(reader, keys["closed_until"], scope) if "closed_until" in keys else ALWAYS,
         may_be_overridden=override == "senior",
         names_no_one=reader.flag(keys.get("names_no_one"), "names_no_one"),
+        no_day_while_shut=reader.flag(keys.get("no_day_while_shut"), "no_day_while_shut"),
         staff_see=reader.text(keys.get("staff_see"), "staff_see"),
         family_see=reader.text(keys.get("family_see"), "family_see"),
         source=read_source(reader, keys.get("source")),

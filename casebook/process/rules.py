@@ -91,6 +91,8 @@ class GateRule(Standing):
     closed_until: Condition
     may_be_overridden: bool
     names_no_one: bool
+    no_day_while_shut: bool
+    """While it is shut, no day can be named for what it holds: planning says so instead of a day."""
     staff_see: str
     family_see: str
     source: Mapping[str, str]
