@@ -53,6 +53,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
         (
             ("Panel meetings", "meetings", Can.SEE_REVIEW),
             ("Plan a Panel meeting", "plan-meeting", Can.RUN_PANEL),
+            ("What if? Try a day", "what-if", Can.SEE_REVIEW),
         ),
     ),
     (
