@@ -38,6 +38,10 @@ WANTED: dict[str, tuple[str, str]] = {
     "subgroup_passed": ("", "The Sub-Group to pass this version."),
     "executive_signed": ("", "The Executive Members to sign this version."),
     "final_text_sent": ("", "The National Panel, the Secretary of State and Ofsted to have the exact files."),
+    "final_report_sent_to_panel": (
+        "",
+        "Proof that the National Panel, the Secretary of State and Ofsted have the exact files.",
+    ),
     "publication_date_told": ("to know the day long enough before.", "Each family member to know the day."),
     "last_call_made": ("to be rung the working day before.", "Each family member to be rung the working day before."),
     "publication_file_made": ("", "The file for publication to be made."),

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from alongside.documents.kept_publication import PAGE_WORDS, newest_content
 from alongside.documents.public_page import PageWords, words_from_bytes
 from alongside.reading.families import Member
 from alongside.record.models import Review
 from casebook import Entry, Position
-
-AHEAD = 120
-FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +77,6 @@ def day_set(position: Position) -> tuple[date | None, date | None]:
     if not isinstance(day, date):
         return None, None
     return (day, None) if entry.fact.kind == "publication_date_set" else (None, day)
-
-
-def first_day_that_works(position: Position, start: date) -> date | None:
-    """The first working day from `start` on which nothing would stand against setting it, looking four months ahead."""
-    for step in range(AHEAD):
-        day = start + timedelta(days=step)
-        if day.weekday() <= FRIDAY and not position.ask("publication_date_set", date=day):
-            return day
-    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from alongside.access.doors import Entered
-from alongside.access.roles import Can
 from alongside.design.ledger import shown
 from alongside.design.words import day, full_day, names
 from alongside.reading.families import Member, members_of
@@ -94,7 +91,8 @@ def first_day(of: _Known) -> FirstDay | None:
     position = of.position
     if position.latest("published") is not None:
         return None
-    found = earliest_publication_date(position, **_version(position))
+    version = _version(position).get("version")
+    found = earliest_publication_date(position, version=version) if version else earliest_publication_date(position)
     if isinstance(found, NoDay):
         return FirstDay(None, [], _waits(of, found.because), found.looked_until)
     return FirstDay(found.day, _sentences(of, found), _waits(of, found.still_wanted), None)
@@ -174,8 +172,8 @@ def _by(duty: Duty) -> str:
 
 
 def _whom(of: _Known, duties: list[Duty]) -> str:
-    people = [of.members[str(duty.about["person"])].name for duty in duties if str(duty.about.get("person")) in of.members]
-    return names(sorted(people)) if people else "The review"
+    people = {str(duty.about.get("person")) for duty in duties} & set(of.members)
+    return names(sorted(of.members[person].name for person in people)) if people else "The review"
 
 
 def _promise(of: _Known, duties: list[Duty]) -> str:
@@ -207,7 +205,8 @@ def _waits(of: _Known, waits: Iterable[Waits]) -> list[dict[str, Any]]:
     boxes = []
     for each in waits:
         box = _box_of(of, each)
-        behind = sorted(of.names[person] for person in each.people() - set(each.closed.waiting_for) if person in of.names)
+        later = each.people() - set(each.closed.waiting_for)
+        behind = sorted(of.names[person] for person in later if person in of.names)
         if behind:
             box["after"] = f"In the end it waits for {names(behind)}. Nobody in the family is asked to hurry."
         boxes.append(box)

@@ -11,8 +11,9 @@ from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, 
 from alongside.design.words import day
 from alongside.pages.question import question
 from alongside.reading.days_to_keep_clear import days_to_keep_clear
-from alongside.reading.publication import day_set, first_day_that_works
+from alongside.reading.publication import day_set
 from alongside.reading.reviews import position_now
+from alongside.reading.what_if import first_day, known
 
 
 class SetDate(SeenAndOnce, Form):
@@ -49,15 +50,18 @@ class WithdrawDate(SeenAndOnce, Form):
 def set_date(request: HttpRequest) -> HttpResponse:
     """Ask for the day. A day that will not do is refused with whom and what it waits for, and the first that works."""
     review = request.entered.review
-    position = position_now(review)
-    first = first_day_that_works(position, position.today)
+    of = known(request.entered)
+    first = first_day(of)
     return question(
         request,
         "staff/publication/set_date.jinja",
         SetDate,
         act=lambda doing, said: set_publication_date(doing, date=said["date"]),
         then=reverse("staff:publication", args=[review.id]),
-        context={"first": first, "clear": [each.words for each in days_to_keep_clear(position)]},
+        context={
+            "first": first.day if first else None,
+            "clear": [each.words for each in days_to_keep_clear(of.position)],
+        },
         day_field="date",
     )
 

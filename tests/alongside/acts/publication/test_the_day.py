@@ -15,7 +15,8 @@ from alongside.acts.publication.send_to_national_panel import send_to_national_p
 from alongside.acts.publication.set_publication_date import set_publication_date
 from alongside.acts.publication.tell_publication_change import tell_publication_change
 from alongside.acts.publication.withdraw_publication_date import withdraw_publication_date
-from alongside.reading.publication import first_day_that_works, plan_of, who_knows
+from alongside.reading.publication import plan_of, who_knows
+from casebook.planning import EarliestDay, earliest_publication_date
 from tests.builders.reports import (
     SIGNED,
     Scene,
@@ -76,7 +77,9 @@ def test_the_page_names_the_first_day_that_works(scene: Scene) -> None:
         ask_quiet_time(
             scene.self(scene.jean), person=scene.jean, first_day=twelfth, last_day=twelfth, words="", kind="death"
         )
-        assert first_day_that_works(scene.position, SIGNED) == date(2027, 2, 22)
+        found = earliest_publication_date(scene.position)
+        assert isinstance(found, EarliestDay)
+        assert found.day == date(2027, 2, 22)
 
 
 def test_calling_a_day_off_voids_what_everyone_was_told_and_owes_them_the_news(scene: Scene) -> None:
