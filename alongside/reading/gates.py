@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from alongside.access.roles import Can
-from alongside.design.words import count_word, first_upper, names
+from alongside.design.words import count_word, names
 from alongside.reading.going_ahead import may_be_stepped_over
 from alongside.reading.next_things import OF_WANTS, SEE_REVIEW, next_thing
 from alongside.reading.refusals import staff_sentence
@@ -116,8 +116,12 @@ def _want_rows(
     for want in gate.wants:
         missing = _plain(want)
         name = family.get(str(want.about.get("person", "")), "")
-        row: dict[str, Any] = {"state": "due" if name else "later", "words": _words(want, name, labels)}
-        if name:
+        words = _words(want, name, labels)
+        row: dict[str, Any] = {
+            "state": "due" if name else "later",
+            "words": words or staff_sentence(gate, dict(family)),
+        }
+        if name and words:
             row["name"] = name
         if name and (missing in rules_by_name() or missing in OF_WANTS):
             link = next_thing(missing, review, want.about, can)
@@ -128,12 +132,13 @@ def _want_rows(
 
 
 def _words(want: Want, name: str, labels: Mapping[str, str]) -> str:
+    """What this want is called; empty where only the sentence of the gate says it well."""
     version = labels.get(str(want.about.get("version", "")), "")
     of_one, alone = WANTED.get(_plain(want), ("", ""))
     words = of_one if name and of_one else alone
-    if not words:
-        rule = rules_by_name().get(_plain(want))
-        said = rule.promises if rule else first_upper(want.says.replace("_", " "))
+    rule = rules_by_name().get(_plain(want))
+    if not words and rule is not None:
+        said = rule.promises
         words = f"still has to have: {said[0].lower()}{said[1:]}." if name else f"{said}."
     return words.format(version=f"draft {version}" if version else "this draft")
 
@@ -148,6 +153,8 @@ def _waits(closed: tuple[Closed, ...], rows: list[dict[str, Any]]) -> str:
     if len(closed) > 1:
         return f"{count_word(len(closed), 'thing').capitalize()} first."
     people = len({row["name"] for row in rows if row.get("name")})
+    if not people and closed[0].waiting_for:
+        return f"It waits for {count_word(len(closed[0].waiting_for), 'person', 'people')}."
     others = sum(1 for row in rows if not row.get("name"))
     parts = [count_word(people, "person", "people")] if people else []
     parts += [count_word(others, "other thing" if people else "thing")] if others else []
