@@ -153,7 +153,7 @@ def _waits(closed: tuple[Closed, ...], rows: list[dict[str, Any]]) -> str:
     if len(closed) > 1:
         return f"{count_word(len(closed), 'thing').capitalize()} first."
     people = len({row["name"] for row in rows if row.get("name")})
-    if not people and closed[0].waiting_for:
+    if not people and closed and closed[0].waiting_for:
         return f"It waits for {count_word(len(closed[0].waiting_for), 'person', 'people')}."
     others = sum(1 for row in rows if not row.get("name"))
     parts = [count_word(people, "person", "people")] if people else []
