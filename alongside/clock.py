@@ -22,6 +22,11 @@ def today() -> date:
     return now().date()
 
 
+def day_of(moment: datetime) -> date:
+    """The day a moment lies in, in England."""
+    return moment.astimezone(LONDON).date()
+
+
 @contextmanager
 def pretending(moment: datetime) -> Iterator[None]:
     """Inside, it is `moment`. For telling the demo's months in order, and for tests; the service itself never

@@ -214,7 +214,7 @@ class _Reading:
 
     def _proclaimed(self, at: Written | None) -> Iterator[Calendar]:
         """`[{day: 2026-06-15, known_from: 2026-05-20}]`: a calendar with this day more, from when it was known."""
-        newest = self.process.calendars[-1]
+        found: dict[date, list[date]] = {}
         for item in self.reader.items(at, "bank_holidays"):
             keys = self.reader.mapping(item, "A bank holiday", ["day", "known_from", "name"])
             for word in ("day", "known_from"):
@@ -222,7 +222,11 @@ class _Reading:
                     self.reader.fault(item, f"A bank holiday needs {word}.")
             day = read_day(self.reader, keys.get("day"), "day", date.min)
             known_from = read_day(self.reader, keys.get("known_from"), "known_from", date.min)
-            newest = Calendar(f"{newest.version}+{day}", [*newest.bank_holidays, day], known_from)
+            found.setdefault(known_from, []).append(day)
+        newest = self.process.calendars[-1]
+        for known_from, days in sorted(found.items()):
+            more = "+".join(map(str, days))
+            newest = Calendar(f"{newest.version}+{more}", [*newest.bank_holidays, *days], known_from)
             yield newest
 
     # ---------------------------------------------------------------- the days

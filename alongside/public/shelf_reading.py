@@ -9,13 +9,9 @@ from typing import Any
 
 from alongside.documents.draft import Draft
 from alongside.documents.stretches import HardToRead
+from alongside.process_files import type_name
 from alongside.published.models import PublishedReview, PublishedStatement
 
-TYPE_NAMES = {
-    "lcspr": "Local Child Safeguarding Practice Review",
-    "safeguarding_adults_review": "Safeguarding Adults Review",
-    "dhr": "Domestic Abuse Related Death Review",
-}
 KB = 1024
 
 
@@ -57,7 +53,7 @@ def all_published() -> list[Listed]:
     """Everything on the shelf, newest first. One query."""
     rows = PublishedReview.objects.filter(taken_down_at=None).order_by("-published_on", "title")
     return [
-        Listed(slug, title, TYPE_NAMES.get(type_, ""), json.loads(page).get("lead", ""), on)
+        Listed(slug, title, type_name(type_, on), json.loads(page).get("lead", ""), on)
         for slug, title, type_, page, on in rows.values_list("slug", "title", "type", "page", "published_on")
     ]
 
@@ -67,7 +63,7 @@ def published(slug: str) -> Published | None:
     row = PublishedReview.objects.filter(slug=slug, taken_down_at=None).defer("report", "report_pdf").first()
     if row is None:
         return None
-    page, name = json.loads(row.page), TYPE_NAMES.get(row.type, "")
+    page, name = json.loads(row.page), type_name(row.type, row.published_on)
     return Published(row.id, row.slug, row.title, row.type, name, page, row.published_on, row.online_until)
 
 

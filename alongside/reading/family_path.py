@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from alongside import clock
 from alongside.design.words import day, day_year, first_upper, names
+from alongside.process_files import type_words
 from alongside.reading.family_page import Standing
 from alongside.reading.impact_statements import statement_of
 from alongside.reading.publication_for import day_in
@@ -214,7 +216,7 @@ MORE = {
 def _telling(standing: Standing) -> dict[str, str]:
     kind = standing.review.types.split()[0]
     return {
-        **standing.position.process.types.get(kind, {}),
+        **type_words(kind, clock.day_of(standing.review.begun_at)),
         "called": standing.about.called,
         "named_contact": standing.ring.first,
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from alongside import clock
+from alongside import clock, process_files
 from alongside.access.doors import Entered
 from alongside.access.models import Membership
 from alongside.access.roles import ROLES, Can
@@ -16,12 +17,6 @@ from alongside.record.models import Owed, Review
 from alongside.record.process_in_force import process_in_force
 from alongside.record.reader import position_of
 from casebook import Position
-
-TYPE_NAMES = {
-    "lcspr": "Local Child Safeguarding Practice Review",
-    "safeguarding_adults_review": "Safeguarding Adults Review",
-    "dhr": "Domestic Abuse Related Death Review",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,7 @@ class ReviewRow:
     id: str
     reference: str
     called: str
-    types: tuple[str, ...]
+    type_name: str
     stage: str
     stage_begun_on: date | None
     can: frozenset[Can]
@@ -49,7 +44,7 @@ def position_now(review: Review) -> Position:
 
 def type_name(review: Review) -> str:
     """The full name of the review's type, never the short form; both for a joint review."""
-    return type_names(review.types.split())
+    return type_names(review.types.split(), clock.day_of(review.begun_at))
 
 
 def full_reference(review: Review) -> str:
@@ -57,9 +52,9 @@ def full_reference(review: Review) -> str:
     return f"{type_name(review)} {re.sub(r'^(LCSPR|SAR|DHR|DARDR) +', '', review.reference)}"
 
 
-def type_names(types: list[str] | tuple[str, ...]) -> str:
-    """The same for its types."""
-    return " and ".join(TYPE_NAMES[each] for each in types)
+def type_names(types: Iterable[str], begun_on: date) -> str:
+    """The same for its types. A review keeps the name that its kind had when it began."""
+    return " and ".join(process_files.type_name(each, begun_on) for each in types)
 
 
 def stage_words() -> dict[str, str]:
@@ -75,7 +70,13 @@ def reviews_of(entered: Entered) -> list[ReviewRow]:
         Membership.objects.filter(user=entered.user, ended_on__isnull=True)
         .order_by("-review__begun_at", "review_id")
         .values_list(
-            "role", "review_id", "review__reference", "review__types", "review__stage", "review__stage_begun_on"
+            "role",
+            "review_id",
+            "review__reference",
+            "review__types",
+            "review__begun_at",
+            "review__stage",
+            "review__stage_begun_on",
         )
     )
     for role, review, *plate in rows:
@@ -90,14 +91,14 @@ def reviews_of(entered: Entered) -> list[ReviewRow]:
             id=review,
             reference=reference,
             called=about[review].called,
-            types=tuple(types.split()),
+            type_name=type_names(types.split(), clock.day_of(begun_at)),
             stage=stages.get(stage, ""),
-            stage_begun_on=begun,
+            stage_begun_on=stage_begun_on,
             can=frozenset(places[review]),
             late=late[review],
             next_due=ahead.get(review),
         )
-        for review, (reference, types, stage, begun) in plates.items()
+        for review, (reference, types, begun_at, stage, stage_begun_on) in plates.items()
     ]
 
 

@@ -142,7 +142,14 @@ class _Reading:
             if old:
                 merged = tuple(sorted([*old.values, *new.values], key=lambda dated: dated.first_day))
                 person_may = old.person_may or new.person_may
-                new = Setting(name, merged, person_may, old.means or new.means, old.source or new.source)
+                new = Setting(
+                    name,
+                    merged,
+                    person_may,
+                    old.means or new.means,
+                    old.source or new.source,
+                    tuple(dict.fromkeys((*old.codes, *new.codes))),
+                )
             self.settings[name] = new
 
     def _standing(self, file: ProcessFile, name: str, at: Written) -> Standing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from alongside import clock
 from alongside.acts.desk import Desk, Doing, Refused, at_desk
 from alongside.acts.publication.names_in_file import look_for_names
 from alongside.design.words import day_year
@@ -14,7 +15,7 @@ from alongside.documents.names_found import Found
 from alongside.documents.pdf_pages import carries_along
 from alongside.documents.public_page import PageWords, PublicationFile, file_to_bytes, report_of, words_from_bytes
 from alongside.documents.report import ReportCover, report_pdf
-from alongside.reading.reviews import TYPE_NAMES
+from alongside.reading.reviews import type_names
 from alongside.tenancy.models import Partnership
 
 
@@ -55,7 +56,8 @@ def make_publication_file(doing: Doing, *, version: str, not_theirs: Iterable[st
         type_ = desk.review.types.split()[0]
         partnership = Partnership.objects.get(id=desk.review.partnership_id)
         cover = ReportCover(
-            name=words.name, review_name=TYPE_NAMES[type_], published_by=partnership.name_for(type_),
+            name=words.name, review_name=type_names([type_], clock.day_of(desk.review.begun_at)),
+            published_by=partnership.name_for(type_),
             published_on=signed.fact.on, line=f"Signed off on {day_year(signed.fact.on)}", opening=(words.lead,),
             warning=words.warning, colour=partnership.colour or "#114b57",
         )  # fmt: skip

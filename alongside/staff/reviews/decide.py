@@ -16,7 +16,7 @@ from alongside.acts.reviews.decide_review import Decision, FamilyMember, decide_
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce, SelectField, TextField
 from alongside.pages.question import question
 from alongside.people.people import About
-from alongside.reading.reviews import TYPE_NAMES
+from alongside.process_files import type_name
 from alongside.record.models import Review
 from alongside.staff.families.add_person import RELATIONS
 
@@ -174,7 +174,7 @@ def decide_kind(request: HttpRequest, kind: str) -> HttpResponse:
         ask,
         act=lambda doing, said: _decide(doing, KINDS[kind], asked[-1], said),
         then=lambda review: reverse("staff:review", args=[review]) if review else reverse("staff:reviews"),
-        context={"kind": kind, "type_name": TYPE_NAMES[KINDS[kind]], "members": range(1, HOW_MANY + 1)},
+        context={"kind": kind, "type_name": type_name(KINDS[kind], clock.today()), "members": range(1, HOW_MANY + 1)},
         day_field="decided_on",
     )
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from alongside.design.words import count_word, day, day_year
-from alongside.reading.reviews import ReviewRow, reviews_of, type_names
+from alongside.reading.reviews import ReviewRow, reviews_of
 
 
 def reviews(request: HttpRequest) -> HttpResponse:
@@ -21,7 +21,7 @@ def _row(row: ReviewRow) -> list[object]:
     owed = f"{count_word(row.late, 'thing').capitalize()} late" if row.late else "Nothing late"
     return [
         {"words": f"{row.called}’s review", "href": reverse("staff:review", args=[row.id]), "soft": row.reference},
-        type_names(row.types),
+        row.type_name,
         {"words": row.stage, "soft": since},
         {"state": "not_kept" if row.late else "kept", "words": owed},
         f"By {day(row.next_due)}" if row.next_due else "No day ahead",

@@ -1,0 +1,35 @@
+"""What each kind of review is called, by day: a later dated folder can give it another name from its day on."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from alongside.process_files.loading import FOLDER
+from alongside.process_files.yaml_text import read_yaml_file
+from casebook.process.written import entries_of
+
+
+def type_words(review_type: str, on: date, folder: Path = FOLDER) -> dict[str, str]:
+    """The words of a type's type.yaml in force on a day: name, short, about … Before the first folder, that one's.
+
+    Raises KeyError for a type there is not.
+    """
+    dated = _dated(folder)[review_type]
+    in_force = [words for from_day, words in dated if from_day <= on]
+    return in_force[-1] if in_force else dated[0][1]
+
+
+def type_name(review_type: str, on: date) -> str:
+    """“Local Child Safeguarding Practice Review”; the name a review of this type has that began on this day."""
+    return type_words(review_type, on)["name"]
+
+
+@lru_cache(maxsize=8)
+def _dated(folder: Path) -> dict[str, list[tuple[date, dict[str, str]]]]:
+    found: dict[str, list[tuple[date, dict[str, str]]]] = {}
+    for path in sorted(folder.glob("*/*/type.yaml")):
+        words = {word: str(value.value) for word, value in entries_of(read_yaml_file(path))}
+        found.setdefault(path.parent.parent.name, []).append((date.fromisoformat(path.parent.name), words))
+    return found
