@@ -134,19 +134,19 @@ def _step(account: Account, fact: Narrowed, match: Match, effect: Effect) -> Ste
 def pausing_steps(account: Account, words: Vocabulary) -> Iterable[tuple[str, Step]]:
     """Holds are counted one by one. A release ends the holds of the same name; the last one starts time again."""
     rule = account.rule
-    names = [_names_of_hold(account, words.facts[fact.kind]) for fact in rule.paused_by]
+    names = [_names_of_hold(account, fact, words) for fact in rule.paused_by]
     for number, fact in enumerate(rule.paused_by):
         Match(account, fact, words.facts[fact.kind])  # so that the duties it pauses can be found when it ends
         yield fact.kind, _pause(account, fact, number, names[number])
     for fact in rule.resumed_by:
-        own = _names_of_hold(account, words.facts[fact.kind])
+        own = _names_of_hold(account, fact, words)
         paired = [number for number, of_hold in enumerate(names) if of_hold == own]
         paired = paired or [number for number, of_hold in enumerate(names) if not own or set(own) & set(of_hold)]
         yield fact.kind, _resume(account, fact, [(number, names[number]) for number in paired])
 
 
-def _names_of_hold(account: Account, word: FactWord) -> tuple[str, ...]:
-    return tuple(name for name in word.concerns if name not in account.fields)
+def _names_of_hold(account: Account, fact: Narrowed, words: Vocabulary) -> tuple[str, ...]:
+    return tuple(name for name in words.facts[fact.kind].concerns if name in fact.free or name not in account.fields)
 
 
 def _whose(account: Account, fact: Narrowed, fields: Fields) -> tuple[tuple[int, Value], ...]:

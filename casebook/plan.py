@@ -176,8 +176,9 @@ def _await_days(fact: FactWord) -> Step:
     def step(fold: Fold, moment: Moment) -> None:
         _, entry, _ = moment
         for coming in fact.then:
-            day = entry.fact.fields.get(coming.day)
-            if isinstance(day, date):
+            fields = entry.fact.fields
+            day = entry.fact.on if coming.day == "on" else fields.get(coming.day)
+            if isinstance(day, date) and all(fields.get(word) == value for word, value in coming.where):
                 day = months_after(day, coming.months_later) + timedelta(coming.days_later)
                 came = Entry(
                     entry.number, Fact(coming.kind, day, entry.fact.fields), entry.recorded_at, BY_THE_CALENDAR

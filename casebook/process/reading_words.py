@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from casebook.process.naming_facts import read_facts
+from casebook.process.naming_facts import read_facts, scalar
 from casebook.process.words import ComesByItself, FactWord, PassedOver, SameThing, SetWord, Vocabulary
 from casebook.process.written import Reader, Written, entries_of
 
@@ -111,7 +111,7 @@ def _both_ways(reader: Reader, kind: str, at: Written | None, concerns: tuple[st
 
 
 def _comes(reader: Reader, name: str, at: Written) -> ComesByItself:
-    keys = reader.mapping(at, name, ["day", "days_later", "months_later"])
+    keys = reader.mapping(at, name, ["day", "days_later", "months_later", "where"])
     if "day" not in keys:
         reader.fault(at, f"{name} needs `day`, the field that holds its day.")
     return ComesByItself(
@@ -119,6 +119,7 @@ def _comes(reader: Reader, name: str, at: Written) -> ComesByItself:
         reader.text(keys.get("day"), "day"),
         reader.number(keys.get("days_later"), "days_later"),
         reader.number(keys.get("months_later"), "months_later"),
+        tuple((word, scalar(reader, value)) for word, value in _pairs(reader, keys, "where")),
     )
 
 
@@ -142,8 +143,11 @@ def _check_days_by_themselves(reader: Reader, facts: Mapping[str, FactWord], top
         for coming in fact.then:
             if coming.kind not in facts:
                 reader.fault(written, f"There is no fact {coming.kind!r}.", word=coming.kind, known=facts)
-            if coming.day and not fact.holds(coming.day):
+            if coming.day not in ("", "on") and not fact.holds(coming.day):
                 reader.fault(written, f"{kind} has no field {coming.day!r}.", word=coming.day, known=fact.all_fields)
+            for word, _ in coming.where:
+                if not fact.holds(word):
+                    reader.fault(written, f"{kind} has no field {word!r}.", word=word, known=fact.all_fields)
         over = fact.does_not_count_if
         if over and over.kind not in facts:
             reader.fault(written, f"There is no fact {over.kind!r}.", word=over.kind, known=facts)

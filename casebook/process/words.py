@@ -15,9 +15,11 @@ class ComesByItself(NamedTuple):
 
     kind: str
     day: str
-    """The field that holds the day it is counted from."""
+    """The field that holds the day it is counted from; `on`: the day the fact itself happened."""
     days_later: int
     months_later: int
+    where: tuple[tuple[str, Value], ...] = ()
+    """Only for facts with these values."""
 
 
 class PassedOver(NamedTuple):
