@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from alongside import clock
 from alongside.access.ways_in import keep_doors_in_step
@@ -28,6 +29,8 @@ from alongside.record.process_in_force import process_in_force
 from alongside.record.reader import entries_of
 from casebook import Closed, Entry, Fact, Position, Value, derive
 
+A_MOMENT = timedelta(minutes=30)  # long enough to go back, read it all again and wonder whether it was kept
+
 
 @dataclass(frozen=True, slots=True)
 class Doing:
@@ -36,13 +39,21 @@ class Doing:
     `by`: "staff:ID", "family:ID" or "heartbeat". `once`: the token of the form pressed; pressing twice is one act.
     `seen`: the number of the newest entry when the form was drawn, or None when it does not matter (a family member
     must never be told that somebody else did something
-    meanwhile).
+    meanwhile). `said`: a mark of what the form held, the same for the same words on the same page; `again`: they were
+    told that it had been kept already, and pressed again.
     """
 
     review: str
     by: str
     once: str = ""
     seen: int | None = None
+    said: str = ""
+    again: bool = False
+
+    @property
+    def press(self) -> str:
+        """What is kept of the form beside each fact: which it was, and the mark of what it held."""
+        return f"{self.once}:{self.said}" if self.once and self.said else self.once
 
 
 class Refused(Exception):
@@ -51,6 +62,14 @@ class Refused(Exception):
 
 class AlreadyDone(Refused):
     """This very form was pressed before, and what it asked for was done then."""
+
+
+@dataclass
+class SaidBefore(Refused):
+    """It was kept at this moment already. `in_other_words`: from this very form, which held something else then."""
+
+    at: datetime
+    in_other_words: bool = False
 
 
 @dataclass
@@ -94,7 +113,7 @@ class Desk:
         if closed:
             raise GateClosed(kind, closed)
         fact = Fact(kind, day, fields)
-        entry = writer.append(self.review, fact, at=clock.now(), by=self.doing.by, once=self.doing.once)
+        entry = writer.append(self.review, fact, at=clock.now(), by=self.doing.by, once=self.doing.press)
         self.position = self.position.after(entry)
         self.written.append(entry)
         return entry
@@ -111,8 +130,7 @@ def at_desk(doing: Doing) -> Iterator[Desk]:
     """Hold the review's record still, give the desk, and at the end bring the index up to date. One transaction."""
     with transaction.atomic():
         review = writer.lock(doing.review)
-        if doing.once and EntryRow.objects.filter(review=review, once=doing.once).exists():
-            raise AlreadyDone
+        refuse_a_second_time(doing)
         entries = entries_of(review.id)
         if doing.seen is not None and doing.seen != review.last_number:
             raise RecordMovedOn(tuple(entry for entry in entries if entry.number > doing.seen), review.last_number)
@@ -122,3 +140,22 @@ def at_desk(doing: Doing) -> Iterator[Desk]:
         if desk.written:
             index.bring_up_to_date(review, desk.position)
             keep_doors_in_step(review, desk.position)
+
+
+def refuse_a_second_time(doing: Doing) -> None:
+    """Raise AlreadyDone for a form that was pressed before, and SaidBefore when the last thing that this person did in
+    this review was the same, in the same words, a moment ago; unless they were told so and pressed again.
+    """
+    if not doing.once:
+        return
+    pressed = EntryRow.objects.filter(review=doing.review, by=doing.by).exclude(once="")
+    this_form = pressed.filter(Q(once=doing.once) | Q(once__startswith=f"{doing.once}:"))
+    for press, at in this_form.values_list("once", "recorded_at")[:1]:
+        if doing.said and press != doing.press:
+            raise SaidBefore(at, in_other_words=True)
+        raise AlreadyDone
+    if not doing.said or doing.again:
+        return
+    for press, at in pressed.order_by("-number").values_list("once", "recorded_at")[:1]:
+        if press.endswith(f":{doing.said}") and clock.now() - at < A_MOMENT:
+            raise SaidBefore(at)

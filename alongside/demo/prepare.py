@@ -11,8 +11,9 @@ django.setup()
 
 # Everything below needs the settings in place.
 # ruff: noqa: E402
+from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 
 from alongside import clock
 from alongside.access.models import User
@@ -33,6 +34,9 @@ STORIES = (("edith", "A review already published"), ("jay", "A child’s review,
 def prepare() -> None:
     """Bring the tables up to date, and tell the three stories unless they have been told."""
     call_command("migrate", verbosity=0, interactive=False)
+    # the tables are made by their owner; everything in them is told as the role that the service itself works as
+    settings.DATABASE_AS_OWNER = False
+    connection.close()
     if Partnership.objects.exists():
         print("The demo’s data is there.", flush=True)
         return

@@ -47,23 +47,27 @@ def keep(request: HttpRequest) -> None:
     request.session[SESSION_KEY] = {**request.session.get(SESSION_KEY, {}), request.path: kept_id}
 
 
-def take_back(request: HttpRequest, by: str) -> QueryDict | None:
-    """What was put aside for this page, if the form had been drawn for the same person; else None. It can be taken
-    back once.
+def handed_back(request: HttpRequest, by: str) -> QueryDict | None:
+    """What was put aside for this page, if the form had been drawn for the same person; else None. It is there each
+    time the page is opened, until they press its button.
     """
-    held = request.session.get(SESSION_KEY, {})
-    kept_id = held.pop(request.path, None)
-    if kept_id is None:
-        return None
-    request.session[SESSION_KEY] = held
-    row = Kept.objects.filter(id=kept_id, path=request.path).first()
+    kept_id = request.session.get(SESSION_KEY, {}).get(request.path)
+    row = Kept.objects.filter(id=kept_id, path=request.path).first() if kept_id else None
     if row is None:
         return None
     typed = json.loads(unseal_with_master(row.typed, f"kept:{kept_id}"))
-    row.delete()
     if not is_theirs((typed.get("once") or [""])[0], by):
         return None
     taken = QueryDict(mutable=True)
     for name, values in typed.items():
         taken.setlist(name, values)
     return taken
+
+
+def let_go(request: HttpRequest, by: str) -> None:
+    """What this person had put aside for this page is now where it belongs."""
+    if handed_back(request, by) is None:
+        return
+    held = request.session[SESSION_KEY]
+    Kept.objects.filter(id=held.pop(request.path), path=request.path).delete()
+    request.session[SESSION_KEY] = held

@@ -6,8 +6,8 @@
                         then=reverse("staff:review", args=[request.entered.review.id]))
 
 A page whose act is refused is drawn again with everything typed still in it: a day out of order beside its field, a
-closed gate as `refusals` (sentences with names), a record that moved on as `meanwhile` (what was recorded since),
-which a second press accepts.
+closed gate as `refusals` (sentences with names), a record that moved on as `meanwhile` (what was recorded since), the
+same words a moment after they were kept (a page gone back to) as `said_before`; the last two a second press accepts.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from alongside.acts.desk import AlreadyDone, Doing, GateClosed, RecordMovedOn
+from alongside.acts.desk import AlreadyDone, Doing, GateClosed, RecordMovedOn, SaidBefore
 from alongside.acts.order import OutOfOrder
-from alongside.pages.kept import take_back
-from alongside.pages.once import once_token
+from alongside.pages.kept import handed_back, let_go
+from alongside.pages.once import mark_of_what_was_said, means_a_second_one, once_token
 from alongside.reading.refusals import meanwhile_sentences, refusal_sentences
 
 TO_CHECK, REFUSED = 422, 409
@@ -46,9 +46,9 @@ def question(
     `act(doing, cleaned_data)` does it and may give an id; `then` is where to go afterwards (an address, or a function
     of that id). `day_field`: the field beside which a day out of order is explained. `form_options` go to the form.
     """
-    page = {**(context or {}), "refusals": [], "meanwhile": []}
+    page = {**(context or {}), "refusals": [], "meanwhile": [], "said_before": None}
     if request.method != "POST":
-        taken = take_back(request, request.entered.by)
+        taken = handed_back(request, request.entered.by)
         start = {**(initial or {}), **_fields_of(taken), **_hidden(request)}
         page |= {"form": form_class(initial=start, **form_options), "taken_back": taken is not None}
         return render(request, template, page)
@@ -63,6 +63,11 @@ def question(
     except OutOfOrder as fault:
         form.check(day_field if day_field in form.fields else None, fault.says)
         return render(request, template, page, status=TO_CHECK)
+    except SaidBefore as fault:
+        page["said_before"] = fault
+        form.data = form.data.copy()
+        form.data["once"] = once_token(request.entered.by, again=True)
+        return render(request, template, page, status=REFUSED)
     except GateClosed as fault:
         page["refusals"] = refusal_sentences(request.entered, fault.closed)
         return render(request, template, page, status=REFUSED)
@@ -71,6 +76,7 @@ def question(
         form.data = form.data.copy()
         form.data["seen"] = str(fault.last_number)
         return render(request, template, page, status=REFUSED)
+    let_go(request, request.entered.by)
     return HttpResponseRedirect(then(result) if callable(then) else then)
 
 
@@ -82,11 +88,14 @@ def _hidden(request: HttpRequest) -> Said:
 def _doing(request: HttpRequest, form: Any) -> Doing:
     entered = request.entered
     seen = form.cleaned_data.get("seen") if entered.user is not None else None
+    once = form.cleaned_data.get("once") or ""
     return Doing(
         review=entered.review.id if entered.review else "",
         by=entered.by,
-        once=form.cleaned_data.get("once") or "",
+        once=once,
         seen=int(seen) if seen not in (None, "") else None,
+        said=mark_of_what_was_said(request),
+        again=means_a_second_one(once, entered.by),
     )
 
 

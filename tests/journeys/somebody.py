@@ -124,7 +124,9 @@ class Somebody:
         elif isinstance(said, Path):
             field.set_input_files(said)
         elif field.evaluate("field => field.tagName") == "SELECT":
-            field.select_option(label=said)
+            offered = [option for option in field.locator("option").all_inner_texts() if _begins(said).match(option)]
+            assert offered, f"“{said}” cannot be chosen on {self.page.url}:\n\n{field.inner_text()}"
+            field.select_option(label=offered[0].strip())
         else:
             field.fill(said)
 

@@ -32,8 +32,10 @@ def test_a_long_text_is_still_there_after_the_session_ended(service: Service, so
     service.it_is(NOW + timedelta(hours=13))
     abena.presses("Keep this and stop for now").reads("Your own address")
     abena.answers("Your own address", address).presses("Go on").answers("Your code", code).presses("Go on")
-    abena.reads("What you typed is back")
-    assert abena.page.get_by_label("Your words").input_value().strip() == LONG.strip()
+    for _ in range(2):  # also when the page is loaded again
+        abena.reads("What you typed is back")
+        assert abena.page.get_by_label("Your words").input_value().strip() == LONG.strip()
+        abena.opens(abena.page.url)
     abena.presses("Keep this and stop for now")
 
 
@@ -51,6 +53,20 @@ def test_a_form_sent_twice_is_one_fact(service: Service, somebody: People) -> No
         answer = helen.browser_window.request.post(address, form=form, headers={"Referer": address})
         assert answer.ok
     assert jays_page(helen).follows("Panel meetings").text.count("11 January 2027") == 1
+
+
+def test_going_back_and_pressing_again_is_one_fact(service: Service, somebody: People) -> None:
+    service.it_is(NOW)
+    helen = somebody().signs_in_as("Helen Marsh")
+    jays_page(helen).follows("Abena Osei").follows("We spoke")
+
+    def rang() -> Somebody:
+        helen.answers("Which way", "Phone").answers("What", "She rang about the photograph.")
+        return helen.answers("When?", NOW.date())
+
+    rang().presses("Record").goes_back()
+    rang().presses_in_vain("Record").reads("This is kept already", "You sent the same at 10 am")
+    assert jays_page(helen).follows("Abena Osei").text.count("She rang about the photograph.") == 1
 
 
 def test_of_two_officers_the_second_sees_what_changed_and_keeps_what_was_typed(

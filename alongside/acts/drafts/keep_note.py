@@ -43,5 +43,7 @@ def keep_note(
 
 
 def _id_of(doing: Doing, person: str) -> str:
-    """The same id for the same form, so that pressing it twice is one note."""
-    return hashlib.sha256(f"note:{doing.once}:{person}".encode()).hexdigest()[:16] if doing.once else new_id()
+    """The same id for the same words on the same page, so that pressing it twice is one note."""
+    if not doing.once:
+        return new_id()
+    return hashlib.sha256(f"note:{doing.said or doing.once}:{person}".encode()).hexdigest()[:16]
