@@ -96,7 +96,7 @@ def _stays_after(rule: DutyRule) -> list[Standing]:
     """After which endings a fact can still change something."""
     if rule.voided_by:
         return ["open", "kept", "not_wanted", "not_possible", "not_kept"]
-    if rule.taken_back_by:
+    if rule.taken_back_by or rule.repeated_by:
         return ["open", "kept", "not_wanted", "not_possible"]
     return ["open", "not_possible", "not_wanted"] if rule.brings_back else ["open", "not_possible"]
 

@@ -115,6 +115,9 @@ class Choice(NamedTuple):
     words: str
 
 
+DrawnMark = Literal["done", "here", "ahead", "not_wanted"]
+
+
 class Step(NamedTuple):
     """One step of one person's path."""
 
@@ -122,7 +125,12 @@ class Step(NamedTuple):
     title: str
     on: date | None
     words: str
-    mark: Literal["done", "here", "ahead", "not_wanted"]
+    mark: DrawnMark
     choices: tuple[Choice, ...]
     left_out: bool
     why_left_out: str
+    paused: bool = False
+    again: bool = False
+    """It was wished once more, and stands in the path a second time."""
+    tailored_by: tuple[Entry, ...] = ()
+    """What was said about it in this person's own plan. A step of their own has no words but those these facts name."""

@@ -116,6 +116,27 @@ def steps_for(account: Account, facts: Facts, words: Vocabulary, effect: Effect)
         yield fact.kind, _step(account, fact, Match(account, fact, words.facts[fact.kind]), effect)
 
 
+def repeating_steps(account: Account, words: Vocabulary) -> Iterable[tuple[str, Step]]:
+    """Only the newest is owed once more: a repeated update is not one for every meeting there ever was."""
+    for fact in account.rule.repeated_by:
+        match = Match(account, fact, words.facts[fact.kind])
+        yield fact.kind, _repeat(account, fact, match)
+
+
+def _opened(owing: Owing) -> int:
+    return owing.moment[PLACE]
+
+
+def _repeat(account: Account, fact: Narrowed, match: Match) -> Step:
+    def step(fold: Fold, moment: Moment) -> None:
+        if fact.admits(moment[FIELDS]):
+            found = match.find(fold, moment[FIELDS])
+            if found:
+                take_back(fold, account, max(found, key=_opened), moment)
+
+    return step
+
+
 def _step(account: Account, fact: Narrowed, match: Match, effect: Effect) -> Step:
     number, find = account.number, match.find
 

@@ -59,6 +59,8 @@ class Fold:
         self.words: list[dict[Values, Word]] = [{} for _ in range(projections)]
         self.plans: dict[tuple[Value, Value], Moment] = {}
         """By person and setting: what that person's own plan says instead."""
+        self.tailored: dict[Value, list[Moment]] = {}
+        """By person: what became of the steps of their path, in the order in which it happened."""
         self.quiet: dict[Value, list[Quiet]] = {}
         self.overrides: dict[Value, list[Moment]] = {}
         self.types: dict[Value, Value] = {}

@@ -103,6 +103,7 @@ class Folding:
 
     def go_on_with(self, entry: Entry) -> None:
         self._read([entry])
+        self.on_to(self.today)
 
     def on_to(self, today: date) -> None:
         """Let the days come that come by themselves."""

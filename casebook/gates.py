@@ -9,13 +9,14 @@ from casebook.answers import Closed, Open, Want
 from casebook.conditions import PERSON, Ground, entries_of, make_check
 from casebook.fold import Fold
 from casebook.owing import FIELDS, Moment
-from casebook.process import GateRule, Vocabulary
+from casebook.process import FactWord, GateRule, Vocabulary
 from casebook.process.condition import days_looked_at
 from casebook.reasons import Weighed, WhyGate, rule_of
 from casebook.record import Fields, Value
 from casebook.shelves import Point
 
 STRAND = "strand"
+OVERRIDE = "override_approved"
 
 
 class Gate:
@@ -24,6 +25,9 @@ class Gate:
     def __init__(self, rule: GateRule, ground: Ground, words: Vocabulary) -> None:
         self.rule = rule
         self.pointing = frozenset(name for fact in rule.holds for name in words.facts[fact.kind].about)
+        lifting = words.facts.get(OVERRIDE, FactWord(OVERRIDE))
+        self.lifted_about = tuple(name for name in lifting.about if name != PERSON and name in self.pointing)
+        """What an override may be for, beside the person: this version, this day, this step."""
         self.check = make_check(rule.closed_until, ground)
         self.days = days_looked_at(rule.closed_until)
         """The fields whose day it weighs."""
@@ -75,7 +79,7 @@ class Gate:
         for moment in fold.overrides.get(self.rule.name, ()):
             fields = moment[FIELDS]
             same_person = fields.get(PERSON) == want.about.get(PERSON)
-            if same_person and all(fields.get(name) in (None, about.get(name)) for name in ("version", "date")):
+            if same_person and all(fields.get(name) in (None, about.get(name)) for name in self.lifted_about):
                 return moment
         return None
 

@@ -33,6 +33,8 @@ class Opener:
         self.only_if = make_check(rule.only_if, ground) if rule.only_if else None
         self.earlier = ground.search(rule.kept_by) if rule.kept_earlier_counts else None
         self.taken_back = ground.search(rule.taken_back_by) if rule.taken_back_by else None
+        self.given_up = ground.search(rule.given_up_by) if rule.given_up_by else None
+        self.taken_up = ground.search(rule.taken_up_by) if rule.taken_up_by else None
         self.members = {place: of.members for place, of in enumerate(rule.for_each) if of.members}
         self.overtaken = self._overtaking(ground) if rule.late_joiner_owed else None
         setting = settings.get(str(rule.due.span.amount)) if rule.due.span else None
@@ -132,6 +134,12 @@ class Opener:
         self._already_ended(fold, owing, on)
         account.enter(fold, owing)
 
+    def _given_up(self, fold: Fold, point: Point) -> Moment | None:
+        """The decision, still standing, that this will not be done for this person."""
+        newest = self.given_up.newest(fold, point) if self.given_up else None
+        again = self.taken_up.newest(fold, point, newest[PLACE]) if newest and self.taken_up else None
+        return None if again else newest
+
     def _point(self, values: Values, on: date) -> Point:
         about: dict[str, Value] = {
             name: value for name, value in zip(self.account.fields, values, strict=True) if value is not None
@@ -153,7 +161,10 @@ class Opener:
         kept = None
         if self.earlier:
             kept = self.earlier.first(fold, point, after)
-        if kept and not (no and no[PLACE] < kept[PLACE]):
+        given_up = self._given_up(fold, point)
+        if given_up:
+            owing.standing, owing.because = "not_kept", given_up
+        elif kept and not (no and no[PLACE] < kept[PLACE]):
             owing.standing, owing.because, owing.kept = "kept", kept, kept
         elif no:
             owing.standing, owing.because = "not_wanted", no

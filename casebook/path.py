@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from casebook.answers import Choice, StageReached, Step
+from casebook.answers import Choice, DrawnMark, StageReached, Step
 from casebook.conditions import Ground, make_check
 from casebook.fold import Fold
 from casebook.owing import ENTRY, FIELDS
@@ -13,7 +13,8 @@ from casebook.process.condition import AllOf, AnyOf, Condition, Every, Happened,
 from casebook.process.rules import Stage, StepRule
 from casebook.process.words import Facts
 from casebook.record import Value
-from casebook.shelves import Point, Search
+from casebook.shelves import BEFORE_ALL, Point, Search
+from casebook.tailoring import Planned, planned
 
 
 class PathStep:
@@ -31,7 +32,7 @@ class PathStep:
 
     def day(self, fold: Fold, point: Point, person: str) -> date | None:
         """The day it was done: the newest day among the facts and promises that made it so."""
-        moment = self.on.newest(fold, point)
+        moment = self.on.newest(fold, point, point.since)
         days = [moment[ENTRY].fact.on] if moment else []
         if not self.rule.on:
             numbers = {account.number for account in self.promises}
@@ -61,34 +62,67 @@ def _promises_in(condition: Condition) -> list[str]:
     return []
 
 
+class Placed(NamedTuple):
+    """A step of one person's path: as the files have it, and as their own plan does."""
+
+    step: PathStep | None
+    """None: a step of their own."""
+    plan: Planned
+
+
 def path_for(fold: Fold, steps: list[PathStep], person: str, today: date) -> tuple[Step, ...]:
-    """The steps of this person's path, in order; exactly one that is not left out is `here`, if there is any."""
-    point = Point({"person": person}, today, {"person": person})
-    shown = [step for step in _of_these_reviews(fold, steps) if step.rule.holds_on(today)]
-    marks = [_mark(fold, step, point) for step in shown]
-    here = _place_of_here(fold, shown, marks, point)
+    """The steps of this person's path, in their order; exactly one that is not left out is `here`, if there is any."""
+    known = {step.rule.name: step for step in _of_these_reviews(fold, steps) if step.rule.holds_on(today)}
+    optional = [name for name, step in known.items() if step.rule.optional]
+    placed = [Placed(known.get(p.name), p) for p in planned(known, optional, fold.tailored.get(person, ()))]
+    points = [Point({"person": person}, today, {"person": person}, since=each.plan.since) for each in placed]
+    marks = [_mark(fold, each, point) for each, point in zip(placed, points, strict=True)]
+    here = _place_of_here(fold, placed, marks, points)
     if here is not None:
         marks[here] = "here"
-    return tuple(_drawn(fold, step, mark, point, person) for step, mark in zip(shown, marks, strict=True))
+    return tuple(
+        _drawn(fold, each, mark, point, person) for each, mark, point in zip(placed, marks, points, strict=True)
+    )
 
 
-Mark = Literal["left_out", "not_wanted", "done", "here", "ahead"]
+Mark = Literal["left_out", "not_wanted", "done", "here", "ahead", "paused"]
 
 
-def _mark(fold: Fold, step: PathStep, point: Point) -> Mark:
+def _mark(fold: Fold, placed: Placed, point: Point) -> Mark:
     """What a step is, before one of them becomes `here`."""
-    if step.left_out and not step.left_out.wants(fold, point):
+    step, plan = placed
+    if plan.dropped or (step and step.left_out and not step.left_out.wants(fold, point)):
         return "left_out"
-    if step.not_wanted and not step.not_wanted.wants(fold, point):
+    if step and step.not_wanted and not step.not_wanted.wants(fold, point):
         return "not_wanted"
-    return "ahead" if step.done.wants(fold, point) else "done"
+    is_done = plan.done is not None if step is None else not step.done.wants(fold, point)
+    if is_done:
+        return "done"
+    return "paused" if plan.paused else "ahead"
 
 
-def _drawn(fold: Fold, step: PathStep, mark: Mark, point: Point, person: str) -> Step:
+def _drawn(fold: Fold, placed: Placed, mark: Mark, point: Point, person: str) -> Step:
+    step, plan = placed
+    said = tuple(moment[ENTRY] for moment in plan.by)
+    shown = _as_written(fold, step, mark, point, person) if step else _of_their_own(plan, mark)
+    if step and plan.dropped:
+        shown = shown._replace(why_left_out=step.rule.words_dropped)
+    return shown._replace(paused=mark == "paused", again=plan.since != BEFORE_ALL, tailored_by=said)
+
+
+def _of_their_own(plan: Planned, mark: Mark) -> Step:
+    on = plan.done[ENTRY].fact.on if plan.done else None
+    drawn: DrawnMark = mark if mark in ("done", "here") else "ahead"
+    return Step(plan.name, "", on, "", drawn, (), mark == "left_out", "")
+
+
+def _as_written(fold: Fold, step: PathStep, mark: Mark, point: Point, person: str) -> Step:
     rule = step.rule
     match mark:
         case "left_out":
             return Step(rule.name, rule.title, None, "", "ahead", (), True, rule.why_left_out)
+        case "paused":
+            return Step(rule.name, rule.title, None, rule.words_paused, "ahead", (), False, "")
         case "not_wanted":
             return Step(rule.name, rule.title, None, rule.words_not_wanted, mark, (), False, "")
         case "done":
@@ -101,10 +135,10 @@ def _drawn(fold: Fold, step: PathStep, mark: Mark, point: Point, person: str) ->
             return Step(rule.name, rule.title, None, words, mark, choices, False, "")
 
 
-def _place_of_here(fold: Fold, steps: list[PathStep], marks: list[Mark], point: Point) -> int | None:
+def _place_of_here(fold: Fold, placed: list[Placed], marks: list[Mark], points: list[Point]) -> int | None:
     """The last open step that says it is here; else the first open one after the last done; else the last of all."""
     still = [place for place, mark in enumerate(marks) if mark == "ahead"]
-    saying = [place for place in still if (here := steps[place].here) is not None and not here.wants(fold, point)]
+    saying = [place for place in still if _says_here(fold, placed[place], points[place])]
     if saying:
         return saying[-1]
     done = [place for place, mark in enumerate(marks) if mark == "done"]
@@ -112,6 +146,11 @@ def _place_of_here(fold: Fold, steps: list[PathStep], marks: list[Mark], point: 
     if after or still:
         return (after or still)[0]
     return done[-1] if done else None
+
+
+def _says_here(fold: Fold, placed: Placed, point: Point) -> bool:
+    here = placed.step.here if placed.step else None
+    return here is not None and not here.wants(fold, point)
 
 
 def _of_these_reviews(fold: Fold, steps: list[PathStep]) -> list[PathStep]:

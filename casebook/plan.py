@@ -13,16 +13,18 @@ from casebook.calendar import months_after
 from casebook.conditions import Ground
 from casebook.duties import Match, Step, pausing_steps, steps_for
 from casebook.fold import Fold, Quiet
-from casebook.gates import Gate
+from casebook.gates import OVERRIDE, Gate
 from casebook.opening import Opener
 from casebook.owing import FIELDS, Moment
 from casebook.own_words import NO, YES, OwnWords
 from casebook.path import PathStep
 from casebook.process import DutyRule, FactWord, GateRule, Process
+from casebook.process.tying import PLAN
 from casebook.process.words import Narrowed
 from casebook.record import BY_THE_CALENDAR, Entry, Fact
 from casebook.sets import joining_steps, leaving_steps, newcomer_steps
 from casebook.shelves import Shelves
+from casebook.tailoring import declining_steps
 
 NOT_POSSIBLE = ("recorded_not_possible", "no_response_recorded")
 Steps = Iterator[tuple[str, Step]]
@@ -97,6 +99,7 @@ class Plan:
         words, facts = process.words, process.words.facts
         accounts = self.accounts.all
         yield from _remembering(facts.values())
+        yield from declining_steps(process.steps)
         for account in accounts:
             yield from steps_for(account, account.rule.voided_by, words, duties.void)
         yield NO, self.own_words.step_for_no()
@@ -104,12 +107,13 @@ class Plan:
         for account in accounts:
             yield from steps_for(account, account.rule.kept_by, words, duties.keep)
             yield from steps_for(account, account.rule.taken_back_by, words, duties.take_back)
+            yield from duties.repeating_steps(account, words)
         for kind in NOT_POSSIBLE:
             yield kind, self._not_possible(kind)
         for account in accounts:
             rule = account.rule
             yield from steps_for(account, rule.ended_by, words, duties.end)
-            yield from steps_for(account, rule.too_late_when, words, duties.too_late)
+            yield from steps_for(account, rule.too_late_when + rule.given_up_by, words, duties.too_late)
             yield from steps_for(account, rule.due.facts, words, duties.time_passes)
             yield from pausing_steps(account, words)
         for of in words.sets.values():
@@ -145,7 +149,9 @@ def _remembering(facts: Iterable[FactWord]) -> Steps:
     yield "strand_opened", _open_strand
     yield "family_plan_changed", _change_plan
     yield "quiet_time_asked", _ask_quiet
-    yield "override_approved", _approve_override
+    yield OVERRIDE, _approve_override
+    for kind in PLAN:
+        yield kind, _tailor
     for fact in facts:
         if fact.then:
             yield fact.kind, _await_days(fact)
@@ -170,6 +176,10 @@ def _ask_quiet(fold: Fold, moment: Moment) -> None:
 
 def _approve_override(fold: Fold, moment: Moment) -> None:
     fold.overrides.setdefault(moment[FIELDS].get("gate"), []).append(moment)
+
+
+def _tailor(fold: Fold, moment: Moment) -> None:
+    fold.tailored.setdefault(moment[FIELDS].get("person"), []).append(moment)
 
 
 def _await_days(fact: FactWord) -> Step:

@@ -24,9 +24,16 @@ NO_PILES: list[Pile] = []
 class Point:
     """From where a condition looks: what is pointed at, and on which day."""
 
-    __slots__ = ("about", "day", "exact", "tells")
+    __slots__ = ("about", "day", "exact", "since", "tells")
 
-    def __init__(self, about: dict[str, Value], day: date, exact: Mapping[str, Value], tells: bool = False) -> None:
+    def __init__(
+        self,
+        about: dict[str, Value],
+        day: date,
+        exact: Mapping[str, Value],
+        tells: bool = False,
+        since: int = BEFORE_ALL,
+    ) -> None:
         self.about = about
         """The fields pointed at; a field left out is not here."""
         self.day = day
@@ -34,10 +41,12 @@ class Point:
         """The same and all other fields as they were given, before ids that stand for one another were made one."""
         self.tells = tells
         """Whether it matters what is wanted, or only whether anything is: while reading, only that."""
+        self.since = since
+        """The place after which facts count: of a step that is done once more, only what happened from then on."""
 
     def at(self, field: str, value: Value) -> Point:
         """The same, with one more thing pointed at."""
-        return Point({**self.about, field: value}, self.day, {**self.exact, field: value}, self.tells)
+        return Point({**self.about, field: value}, self.day, {**self.exact, field: value}, self.tells, self.since)
 
 
 def key_of(fields: tuple[str, ...]) -> KeyOf:

@@ -28,6 +28,7 @@ from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
 from alongside.record.reader import entries_of
 from casebook import Closed, Entry, Fact, Position, Value, derive
+from casebook.fitting import Misfit, misfits
 
 A_MOMENT = timedelta(minutes=30)  # long enough to go back, read it all again and wonder whether it was kept
 
@@ -89,6 +90,14 @@ class GateClosed(Refused):
 
 
 @dataclass
+class DoesNotFit(Refused):
+    """A value that a field of this fact does not allow: an unknown word, or a setting no person's plan may change."""
+
+    kind: str
+    misfits: tuple[Misfit, ...]
+
+
+@dataclass
 class Desk:
     """What an act has before it. `position` is always that after the newest fact, those just written included."""
 
@@ -103,11 +112,14 @@ class Desk:
         return self.position.ask(kind, on=on or self.today, **fields)
 
     def append(self, kind: str, /, on: date | None = None, **fields: Value) -> Entry:
-        """Record a fact that happened on a day (today unless said). Raises OutOfOrder or GateClosed; then nothing of
-        the act is kept.
+        """Record a fact that happened on a day (today unless said). Raises DoesNotFit, OutOfOrder or GateClosed; then
+        nothing of the act is kept.
         """
         day = on or self.today
         fields = {name: value for name, value in fields.items() if value not in (None, "")}
+        wrong = misfits(self.position, kind, fields)
+        if wrong:
+            raise DoesNotFit(kind, wrong)
         refuse_out_of_order(self.position, kind, day, fields)
         closed = self.position.ask(kind, on=day, **fields)
         if closed:

@@ -11,7 +11,7 @@ from casebook.owing import ENTRY, FIELDS, PLACE, Moment
 from casebook.process.condition import Happened, LatestOf, Span, Which
 from casebook.process.words import Narrowed
 from casebook.reasons import Weighed
-from casebook.shelves import BEFORE_ALL, Point
+from casebook.shelves import Point
 
 
 class Counting:
@@ -25,7 +25,7 @@ class Counting:
     def after(self, fold: Fold, point: Point) -> int:
         """The place after which facts count."""
         void = self.voided_by(fold, point)
-        return void[PLACE] if void else BEFORE_ALL
+        return max(void[PLACE], point.since) if void else point.since
 
     def voided_by(self, fold: Fold, point: Point) -> Moment | None:
         """The newest fact since which others count."""

@@ -23,6 +23,7 @@ from casebook.process.rules import (
     Standing,
     StepRule,
 )
+from casebook.process.tying import check_tailoring, tied
 from casebook.process.words import Vocabulary
 from casebook.process.written import Fault, Reader, Written, entries_of
 
@@ -61,6 +62,7 @@ def read_process(
     reading = _Reading(reader, vocabulary, files)
     for file in files:
         reading.read(file)
+    check_tailoring(reader, reading.steps, reading.gates, vocabulary)
     own = list(settings)
     for value in own:
         if value.setting not in reading.settings:
@@ -71,7 +73,7 @@ def read_process(
         raise ProcessFaults(reader.faults)
     process = Process(
         words=vocabulary,
-        duties=tuple(reading.duties),
+        duties=tuple(tied(reading.duties, reading.steps, vocabulary)),
         gates=tuple(reading.gates),
         settings=reading.settings,
         stages=tuple(reading.stages),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -39,6 +40,12 @@ OF_A_STEP = (
     "on",
     "choices",
     "choices_open_when",
+    "promises",
+    "declines",
+    "protects",
+    "optional",
+    "words_dropped",
+    "words_paused",
 )
 
 
@@ -128,7 +135,9 @@ def read_steps(reader: Reader, at: Written, standing: Standing, scope: Scope) ->
     """The steps of the path a family member sees, in order."""
     scope = replace(scope, pointed=frozenset({"person"}), days=frozenset())
     steps = []
-    for item in reader.items(reader.mapping(at, "path.yaml", ["steps"]).get("steps"), "steps"):
+    top = reader.mapping(at, "path.yaml", ["steps", "words_dropped", "words_paused"])
+    usual = {word: reader.text(top.get(word), word) for word in ("words_dropped", "words_paused")}
+    for item in reader.items(top.get("steps"), "steps"):
         keys = reader.mapping(item, "A step", OF_A_STEP)
         for word in ("name", "title", "words_done", "words_here", "words_ahead", "done_when"):
             if word not in keys:
@@ -151,9 +160,19 @@ def read_steps(reader: Reader, at: Written, standing: Standing, scope: Scope) ->
                 on=read_facts(reader, keys.get("on"), "on", scope.words),
                 choices=tuple(_choice(reader, choice) for choice in reader.items(keys.get("choices"), "choices")),
                 choices_open_when=_maybe(reader, keys.get("choices_open_when"), scope),
+                promises=_names(reader, keys.get("promises"), "The promise", scope.promises),
+                declines=_names(reader, keys.get("declines"), "The thing to decline", scope.words.declinable),
+                protects=reader.flag(keys.get("protects"), "protects"),
+                optional=reader.flag(keys.get("optional"), "optional"),
+                words_dropped=reader.text(keys.get("words_dropped"), "words_dropped") or usual["words_dropped"],
+                words_paused=reader.text(keys.get("words_paused"), "words_paused") or usual["words_paused"],
             )
         )
     return steps
+
+
+def _names(reader: Reader, at: Written | None, what: str, known: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for item in reader.items(at, what) if (name := reader.one_of(item, what, known)))
 
 
 def _maybe(reader: Reader, at: Written | None, scope: Scope) -> Condition | None:

@@ -21,7 +21,7 @@ OF_A_FACT = (
     "staff_say",
     "family_say",
 )
-TYPES = ("id", "day", "number", "flag", "declinable")
+TYPES = ("id", "day", "number", "flag", "declinable", "own_setting")
 
 
 def read_vocabulary(reader: Reader, at: Written) -> Vocabulary:

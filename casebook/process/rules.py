@@ -71,6 +71,12 @@ class DutyRule(Standing):
     taken_back_by: Facts
     not_wanted: tuple[str, ...]
     brings_back: bool
+    given_up_by: Facts
+    """Somebody decided that this will not be done for this person: not kept, as long as the newest word is not that it
+    is taken up again. Also what opens later is not kept from the start."""
+    taken_up_by: Facts
+    repeated_by: Facts
+    """The person would like it once more: the newest one is owed again, counted from that day."""
     shown_as_tried: Facts
     explained_by: Facts
     alerts_working_days_before: tuple[int, ...]
@@ -190,6 +196,16 @@ class StepRule(Standing):
     choices: tuple[ChoiceRule, ...]
     choices_open_when: Condition | None
     """When the choices are shown although the step is still ahead."""
+    promises: tuple[str, ...]
+    """What is promised at this step: it rests when the step is paused, and is owed again when it is repeated."""
+    declines: tuple[str, ...]
+    """What a person declines who has it left out."""
+    protects: bool
+    """It protects them: it can't be left out, paused or moved unless a senior person decided so."""
+    optional: bool
+    """Only there for a person who has had it added."""
+    words_dropped: str
+    words_paused: str
 
 
 @dataclass(frozen=True, eq=False)
