@@ -55,7 +55,7 @@ class Account:
         return known.index(cut)
 
     def new_ledger(self) -> Ledger:
-        return Ledger(len(self.waking), len(self.asked), self.pausers)
+        return Ledger(len(self.waking), self.pausers)
 
     def enter(self, fold: Fold, owing: Owing) -> None:
         """Keep a new duty where it can be found."""
@@ -65,13 +65,9 @@ class Account:
         values = owing.values
         if not self.rule.each_time:
             ledger.by_values[values] = owing
-        for key_of, found in zip(self.asked_keys, ledger.by_cut, strict=True):
-            found.setdefault(key_of(values), []).append(owing)
-        if self.person is not None and self.rule.nature == "promise":
-            fold.owed_to.setdefault(values[self.person], []).append((self.number, owing))
         if owing.standing in self.stays_after:
-            ledger.awake += 1
-            for key_of, awake in zip(self.waking_keys, ledger.waking, strict=True):
+            fold.awake[self.number] += 1
+            for key_of, awake in zip(self.waking_keys, ledger.waking):  # noqa: B905 - as many, and for every duty
                 key = key_of(values)
                 if key in awake:
                     awake[key][owing] = None
@@ -83,13 +79,26 @@ class Account:
         owing.standing = standing
         if standing in self.stays_after:
             return
-        ledger = fold.ledgers[self.number]
-        ledger.awake -= 1
-        for key_of, awake in zip(self.waking_keys, ledger.waking, strict=True):
-            key = key_of(owing.values)
-            del awake[key][owing]
-            if not awake[key]:
+        fold.awake[self.number] -= 1
+        values = owing.values
+        for key_of, awake in zip(self.waking_keys, fold.ledgers[self.number].waking):  # noqa: B905
+            key = key_of(values)
+            there = awake[key]
+            if len(there) == 1:
                 del awake[key]
+            else:
+                del there[owing]
+
+    def found(self, fold: Fold, cut: int, key: Values) -> list[Owing]:
+        """Every duty with these values, sorted by this cut as far as it is needed."""
+        ledger = fold.ledgers[self.number]
+        sorted_so_far, piles = ledger.by_cut.get(cut, (0, {}))
+        if sorted_so_far < len(ledger.all):
+            key_of = self.asked_keys[cut]
+            for owing in ledger.all[sorted_so_far:]:
+                piles.setdefault(key_of(owing.values), []).append(owing)
+            ledger.by_cut[cut] = (len(ledger.all), piles)
+        return piles.get(key, [])
 
 
 def _stays_after(rule: DutyRule) -> list[Standing]:
@@ -117,10 +126,20 @@ class Accounts:
         """Every promise that is due or paused, with the person it is owed to; only one person's if one is given."""
         found: dict[tuple[str, Value], None] = {}
         for account in self.all:
-            if account.rule.nature == "promise" and account.waking:
+            if account.rule.nature == "promise" and fold.awake[account.number]:
                 for there in fold.ledgers[account.number].waking[0].values():
                     for owing in there:
                         owed_to = None if account.person is None else owing.values[account.person]
                         if owing.standing == "open" and (person is None or owed_to in (person, None)):
                             found[account.rule.name, owed_to] = None
         return list(found)
+
+    def owed_to(self, fold: Fold, person: Value) -> list[tuple[int, Owing]]:
+        """Every promise to a person, with the number of its rule, in the order of opening."""
+        kept = fold.owed_to
+        for number, owing in fold.owings[kept.count :]:
+            account = self.all[number]
+            if account.person is not None and account.rule.nature == "promise":
+                kept.piles.setdefault(owing.values[account.person], []).append((number, owing))
+        kept.count = len(fold.owings)
+        return kept.piles.get(person, [])

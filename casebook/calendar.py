@@ -50,9 +50,10 @@ class Calendar:
         return f"Calendar({self.version!r})"
 
     def _up_to(self, day: date) -> int:
-        if not FIRST_DAY < day < LAST_DAY:
-            raise ValueError(f"{day} lies outside the calendar, {FIRST_DAY} to {LAST_DAY}")
-        return self._count[day.toordinal() - _FIRST]
+        place = day.toordinal() - _FIRST
+        if 0 < place < _LAST - _FIRST:
+            return self._count[place]
+        raise ValueError(f"{day} lies outside the calendar, {FIRST_DAY} to {LAST_DAY}")
 
     def is_working_day(self, day: date) -> bool:
         return day.weekday() < 5 and day not in self.bank_holidays

@@ -138,12 +138,11 @@ def _repeat(account: Account, fact: Narrowed, match: Match) -> Step:
 
 
 def _step(account: Account, fact: Narrowed, match: Match, effect: Effect) -> Step:
-    number, find = account.number, match.find
+    find = match.find
 
     def step(fold: Fold, moment: Moment) -> None:
-        if fold.ledgers[number].awake:
-            for owing in find(fold, moment[FIELDS]):
-                effect(fold, account, owing, moment)
+        for owing in find(fold, moment[FIELDS]):
+            effect(fold, account, owing, moment)
 
     def step_if_admitted(fold: Fold, moment: Moment) -> None:
         if fact.admits(moment[FIELDS]):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Container, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from casebook.calendar import Calendar
 from casebook.owing import ENTRY, FIELDS, Ledger, Moment, Owing, Values
@@ -39,23 +40,54 @@ class Member(NamedTuple):
     fits: tuple[tuple[str, Value], ...]
 
 
+ALWAYS, WITH_PLANS = -1, -2
+"""Places at the end of `Fold.awake`: one that is never 0, and one that says how many plans of their own people have."""
+
+
+class Ledgers(dict[int, Ledger]):
+    """The ledger of each rule by its number, made when it is first looked at."""
+
+    def __init__(self, new: Callable[[int], Ledger]) -> None:
+        self.new = new
+
+    def __missing__(self, number: int) -> Ledger:
+        ledger = self[number] = self.new(number)
+        return ledger
+
+
+class Sorted:
+    """Some list put into piles by a key as far as anybody asked; what came since is put there at the next look."""
+
+    __slots__ = ("count", "piles")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.piles: dict[Key, list[Any]] = {}
+
+
 class Fold:
     """The state of reading. One fold belongs to the newest Position made from it."""
 
-    def __init__(self, process: Process, shelves: int, ledgers: list[Ledger], projections: int) -> None:
+    def __init__(self, process: Process, rules: int, new_ledger: Callable[[int], Ledger], projections: int) -> None:
         self.process = process
         self.place = 0
         self.last_on = date.min
-        self.piles: list[dict[Key, Pile]] = [{} for _ in range(shelves)]
+        self.told: defaultdict[str, Pile] = defaultdict(list)
+        """Every fact of a kind that anything may look for, in the order of reading."""
+        self.shelves: defaultdict[int, Sorted] = defaultdict(Sorted)
+        """What was told, sorted as somebody has asked for it."""
+        self.awake = [0] * rules + [0, 1]
+        """For each rule how many of its duties a fact can still change; then how many plans there are, and a 1."""
         self.members: dict[str, dict[Member, None]] = {name: {} for name in process.words.sets}
         self.there: dict[str, dict[Value, int]] = {name: {} for name in process.words.sets}
         """For each set its members, and by how many joinings each belongs."""
         self.particular: set[str] = set()
         """Sets whose members belong to someone or something in particular."""
-        self.ledgers = ledgers
+        self.ledgers = Ledgers(new_ledger)
         self.owings: list[tuple[int, Owing]] = []
         """Every duty in the order of opening, with the number of its rule."""
-        self.owed_to: dict[Value, list[tuple[int, Owing]]] = {}
+        self.owed_to = Sorted()
+        """The promises among them by person, as far as anybody asked."""
         self.words: list[dict[Values, Word]] = [{} for _ in range(projections)]
         self.plans: dict[tuple[Value, Value], Moment] = {}
         """By person and setting: what that person's own plan says instead."""

@@ -35,6 +35,8 @@ class Opener:
         self.taken_back = ground.search(rule.taken_back_by) if rule.taken_back_by else None
         self.given_up = ground.search(rule.given_up_by) if rule.given_up_by else None
         self.taken_up = ground.search(rule.taken_up_by) if rule.taken_up_by else None
+        self.never_before = not (self.earlier or self.taken_back or self.given_up)
+        """Nothing but the person's own no can end it before it is owed."""
         self.members = {place: of.members for place, of in enumerate(rule.for_each) if of.members}
         self.overtaken = self._overtaking(ground) if rule.late_joiner_owed else None
         setting = settings.get(str(rule.due.span.amount)) if rule.due.span else None
@@ -56,12 +58,9 @@ class Opener:
         held = [name if name in word.about and name not in fact.free else None for name in self.account.fields]
         values_of = _values_of(held)
         remembers = self.rule.late_joiner_owed and bool(self.members)
-        only_by_plan = self.only_by_plan
         simple = self.always and self.rule.review_type is None
 
         def step(fold: Fold, moment: Moment) -> None:
-            if only_by_plan and not fold.plans:
-                return
             fields = moment[FIELDS]
             if fact.where and not fact.admits(fields):
                 return
@@ -151,6 +150,8 @@ class Opener:
 
         Neither counts that the person has taken back since.
         """
+        if self.never_before and (self.projection is None or not fold.words[self.projection]):
+            return
         point = self._point(owing.values, on)
         taken_back = self.taken_back.newest(fold, point) if self.taken_back else None
         after = taken_back[PLACE] if taken_back else BEFORE_ALL

@@ -76,17 +76,15 @@ class Pause:
 class Ledger:
     """All duties of one rule in one record."""
 
-    __slots__ = ("all", "awake", "by_cut", "by_values", "openings", "pauses", "waking")
+    __slots__ = ("all", "by_cut", "by_values", "openings", "pauses", "waking")
 
-    def __init__(self, cuts: int, asked: int, pausers: int) -> None:
+    def __init__(self, cuts: int, pausers: int) -> None:
         self.all: list[Owing] = []
         self.by_values: dict[Values, Owing] = {}
         self.waking: list[dict[Values, dict[Owing, None]]] = [{} for _ in range(cuts)]
         """Those that a later fact can still change, found by some of their values."""
-        self.by_cut: list[dict[Values, list[Owing]]] = [{} for _ in range(asked)]
-        """All of them, found by the values conditions ask for."""
-        self.awake = 0
-        """How many of these there are."""
+        self.by_cut: dict[int, tuple[int, dict[Values, list[Owing]]]] = {}
+        """All of them by the values conditions ask for: for each cut, how many were sorted so far, and the piles."""
         self.openings: list[Moment] = []
         """Openings that whoever joins later is owed too."""
         self.pauses: list[list[Pause]] = [[] for _ in range(pausers)]

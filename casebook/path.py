@@ -28,6 +28,7 @@ class PathStep:
         self.choices_open = make_check(rule.choices_open_when, ground) if rule.choices_open_when else None
         self.left_out = make_check(rule.left_out_when, ground) if rule.left_out_when else None
         self.on = ground.search(rule.on or _facts_in(rule.done_when))
+        self.accounts = ground.accounts
         self.promises = [account for name in _promises_in(rule.done_when) for account in ground.accounts.promises(name)]
 
     def day(self, fold: Fold, point: Point, person: str) -> date | None:
@@ -36,7 +37,7 @@ class PathStep:
         days = [moment[ENTRY].fact.on] if moment else []
         if not self.rule.on:
             numbers = {account.number for account in self.promises}
-            for number, owing in fold.owed_to.get(person, ()):
+            for number, owing in self.accounts.owed_to(fold, person):
                 if number in numbers and owing.because and owing.standing != "fell_away":
                     days.append(owing.because[ENTRY].fact.on)
         return max(days, default=None)

@@ -8,12 +8,13 @@ from heapq import heappush
 from weakref import WeakKeyDictionary
 
 from casebook import duties
-from casebook.accounts import Accounts
+from casebook.accounts import Account, Accounts
 from casebook.calendar import months_after
 from casebook.conditions import Ground
 from casebook.duties import Match, Step, pausing_steps, steps_for
-from casebook.fold import Fold, Quiet
+from casebook.fold import ALWAYS, WITH_PLANS, Fold, Quiet
 from casebook.gates import OVERRIDE, Gate
+from casebook.hindsight import Hindsight
 from casebook.opening import Opener
 from casebook.owing import FIELDS, Moment
 from casebook.own_words import NO, YES, OwnWords
@@ -26,8 +27,11 @@ from casebook.sets import joining_steps, leaving_steps, newcomer_steps
 from casebook.shelves import Shelves
 from casebook.tailoring import declining_steps
 
+WITHOUT_DAY = ("no_date", "by_the_time")
 NOT_POSSIBLE = ("recorded_not_possible", "no_response_recorded")
-Steps = Iterator[tuple[str, Step]]
+Steps = Iterable[tuple[str, Step]]
+Watching = Iterator[tuple[str, int, Step]]
+"""A kind of fact, which place of `Fold.awake` must not be 0, and what to do then."""
 
 
 class Shown:
@@ -37,6 +41,12 @@ class Shown:
         self.tried = ground.search(rule.shown_as_tried) if rule.shown_as_tried else None
         self.explained = ground.search(rule.explained_by) if rule.explained_by else None
         self.eased = ground.search(rule.eased_by) if rule.eased_by else None
+        self.beside = bool(self.tried or self.explained)
+        self.has_day = rule.due.how not in WITHOUT_DAY
+        self.has_alerts = bool(rule.alerts_working_days_before or rule.alerts_days_before)
+        amount = rule.due.span.amount if rule.due.span else None
+        self.setting = amount if isinstance(amount, str) else None
+        """The setting that gives the number of days, if one does."""
 
 
 class Plan:
@@ -60,13 +70,16 @@ class Plan:
         self.stages = [(stage, nobody.search(stage.begun_by)) for stage in process.stages]
         somebody = self._ground(frozenset({"person"}), None)
         self.path = [PathStep(step, somebody) for step in process.steps]
+        self.hindsight = Hindsight(words)
         self.both_ways = {kind: fact.both_ways for kind, fact in words.facts.items() if fact.both_ways}
         self.steps = self._steps()
 
     def new_fold(self) -> Fold:
         """A fold in which nothing has been read."""
-        ledgers = [account.new_ledger() for account in self.accounts.all]
-        return Fold(self.process, self.shelves.count, ledgers, len(self.own_words.projections))
+        accounts = self.accounts.all
+        return Fold(
+            self.process, len(accounts), lambda number: accounts[number].new_ledger(), len(self.own_words.projections)
+        )
 
     def _ground(self, fields: frozenset[str], review_type: str | None) -> Ground:
         return Ground(self.shelves, self.accounts, fields, fields, review_type)
@@ -81,50 +94,47 @@ class Plan:
         for kind in dict.fromkeys(fact.kind for fact in rule.holds):
             self.gates_before.setdefault(kind, []).append(gate)
 
-    def _steps(self) -> dict[str, tuple[Step, ...]]:
-        """For each kind its steps, in the order in which they must be taken."""
-        found: dict[str, list[Step]] = {}
-        for kind, step in self._in_order():
-            found.setdefault(kind, []).append(step)
-        putting_away = {kind: self.shelves.putting_away(kind) for kind in self.process.words.facts}
-        return {
-            kind: tuple(step for step in (putting_away[kind], *found.get(kind, ())) if step)
-            for kind in putting_away
-            if putting_away[kind] or kind in found
-        }
+    def _steps(self) -> dict[str, tuple[tuple[int, Step], ...]]:
+        """For each kind its steps, in the order in which they must be taken, each with what must be awake for it."""
+        found: dict[str, list[tuple[int, Step]]] = {kind: [] for kind in self.shelves.kinds}
+        for kind, awake, step in self._in_order():
+            found.setdefault(kind, []).append((awake, step))
+        return {kind: tuple(steps) for kind, steps in found.items()}
 
-    def _in_order(self) -> Steps:
+    def _in_order(self) -> Watching:
         """A void before a no, a no before a keeping, a keeping before any other end; whoever joins, before openings."""
         process = self.process
         words, facts = process.words, process.words.facts
         accounts = self.accounts.all
-        yield from _remembering(facts.values())
-        yield from declining_steps(process.steps)
+        yield from _always(_remembering(facts.values()))
+        yield from _always(declining_steps(process.steps))
         for account in accounts:
-            yield from steps_for(account, account.rule.voided_by, words, duties.void)
-        yield NO, self.own_words.step_for_no()
-        yield YES, self.own_words.step_for_yes()
-        for account in accounts:
-            yield from steps_for(account, account.rule.kept_by, words, duties.keep)
-            yield from steps_for(account, account.rule.taken_back_by, words, duties.take_back)
-            yield from duties.repeating_steps(account, words)
-        for kind in NOT_POSSIBLE:
-            yield kind, self._not_possible(kind)
+            yield from _while_open(account, steps_for(account, account.rule.voided_by, words, duties.void))
+        yield NO, ALWAYS, self.own_words.step_for_no()
+        yield YES, ALWAYS, self.own_words.step_for_yes()
         for account in accounts:
             rule = account.rule
-            yield from steps_for(account, rule.ended_by, words, duties.end)
-            yield from steps_for(account, rule.too_late_when + rule.given_up_by, words, duties.too_late)
-            yield from steps_for(account, rule.due.facts, words, duties.time_passes)
-            yield from pausing_steps(account, words)
+            yield from _while_open(account, steps_for(account, rule.kept_by, words, duties.keep))
+            yield from _while_open(account, steps_for(account, rule.taken_back_by, words, duties.take_back))
+            yield from _while_open(account, duties.repeating_steps(account, words))
+        for kind in NOT_POSSIBLE:
+            yield kind, ALWAYS, self._not_possible(kind)
+        for account in accounts:
+            rule = account.rule
+            too_late = rule.too_late_when + rule.given_up_by
+            yield from _while_open(account, steps_for(account, rule.ended_by, words, duties.end))
+            yield from _while_open(account, steps_for(account, too_late, words, duties.too_late))
+            yield from _while_open(account, steps_for(account, rule.due.facts, words, duties.time_passes))
+            yield from _always(pausing_steps(account, words))
         for of in words.sets.values():
-            yield from leaving_steps(of, accounts, words)
+            yield from _always(leaving_steps(of, accounts, words))
         for of in words.sets.values():
-            yield from joining_steps(of, words)
+            yield from _always(joining_steps(of, words))
         for opener in self.openers:
             for fact in opener.rule.opened_by:
-                yield fact.kind, opener.step(fact)
+                yield fact.kind, WITH_PLANS if opener.only_by_plan else ALWAYS, opener.step(fact)
         for of in words.sets.values():
-            yield from newcomer_steps(of, self.openers)
+            yield from _always(newcomer_steps(of, self.openers))
 
     def _not_possible(self, kind: str) -> Step:
         """It names one promise and who decided; without a decider it changes nothing."""
@@ -142,6 +152,15 @@ class Plan:
                         duties.make_impossible(fold, account, owing, moment)
 
         return step
+
+
+def _always(steps: Steps) -> Watching:
+    return ((kind, ALWAYS, step) for kind, step in steps)
+
+
+def _while_open(account: Account, steps: Steps) -> Watching:
+    """Steps that have nothing to do while no duty of this rule can change."""
+    return ((kind, account.number, step) for kind, step in steps)
 
 
 def _remembering(facts: Iterable[FactWord]) -> Steps:
@@ -164,6 +183,7 @@ def _open_strand(fold: Fold, moment: Moment) -> None:
 def _change_plan(fold: Fold, moment: Moment) -> None:
     fields = moment[FIELDS]
     fold.plans[fields.get("person"), fields.get("setting")] = moment
+    fold.awake[WITH_PLANS] = len(fold.plans)
 
 
 def _ask_quiet(fold: Fold, moment: Moment) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from casebook.answers import Closed, Duty, Open, StageReached, Step
-from casebook.folding import Folding
+from casebook.folding import Folding, nothing_thrown_away
 from casebook.gates import STRAND, Gate
 from casebook.ids import PersonId
 from casebook.owing import ENTRY, Owing
@@ -47,13 +47,14 @@ class Position:
         self.today = today
         self._book = book
         self._count = count
-        self._own = folding or Folding(plan_of(process), book.entries[:count], today)
+        self._plan = plan_of(process)
+        self._own = folding or Folding(self._plan, book.entries[:count], today)
 
     @property
     def _folding(self) -> Folding:
         """The reading up to here. If a later position has taken it further, this one reads again."""
         if self._own.count != self._count or self._own.today != self.today:
-            self._own = Folding(plan_of(self.process), self._book.entries[: self._count], self.today)
+            self._own = Folding(self._plan, self._book.entries[: self._count], self.today)
         return self._own
 
     @cached_property
@@ -87,33 +88,31 @@ class Position:
             folding.on_to(today)
         return Position(self.process, self._book, self._count, today, folding)
 
-    def _show(self, number: int, owing: Owing) -> Duty:
-        plan = plan_of(self.process)
-        return show(self._folding.fold, plan.accounts.all[number], plan.shown[number], owing, self.today)
+    def _shown(self, owings: Iterable[tuple[int, Owing]]) -> tuple[Duty, ...]:
+        fold, accounts, shown, today = self._folding.fold, self._plan.accounts.all, self._plan.shown, self.today
+        with nothing_thrown_away():
+            return tuple([show(fold, accounts[number], shown[number], owing, today) for number, owing in owings])
 
     @cached_property
     def duties(self) -> tuple[Duty, ...]:
         """Every promise and clock there has ever been, in the order of opening."""
-        return tuple(self._show(number, owing) for number, owing in self._folding.fold.owings)
+        return self._shown(self._folding.fold.owings)
 
     @cached_property
     def clocks(self) -> tuple[Duty, ...]:
-        accounts = plan_of(self.process).accounts.all
-        return tuple(
-            self._show(number, owing)
-            for number, owing in self._folding.fold.owings
-            if accounts[number].rule.nature == "clock"
-        )
+        accounts = self._plan.accounts.all
+        owings = self._folding.fold.owings
+        return self._shown((number, owing) for number, owing in owings if accounts[number].rule.nature == "clock")
 
     def promises_to(self, person: PersonId) -> tuple[Duty, ...]:
         """Every promise to one person, in the order of opening."""
-        return tuple(self._show(number, owing) for number, owing in self._folding.fold.owed_to.get(person, ()))
+        return self._shown(self._plan.accounts.owed_to(self._folding.fold, person))
 
     def duties_of(self, rule: str, /, **about: Value) -> tuple[Duty, ...]:
         """Every duty of one rule about these, in the order of opening. Raises KeyError for a rule there is not."""
         fold = self._folding.fold
         found = []
-        for account in plan_of(self.process).accounts.by_name[rule]:
+        for account in self._plan.accounts.by_name[rule]:
             wanted = [(account.fields.index(name), value) for name, value in about.items() if name in account.fields]
             if len(wanted) == len(about):
                 found += [
@@ -121,7 +120,7 @@ class Position:
                     for owing in fold.ledgers[account.number].all
                     if all(owing.values[place] == value for place, value in wanted)
                 ]
-        return tuple(self._show(number, owing) for number, owing in sorted(found, key=lambda pair: pair[1].since))
+        return self._shown(sorted(found, key=lambda pair: pair[1].since))
 
     def duty(self, rule: str, /, **about: Value) -> Duty | None:
         """The newest duty of a rule about these."""
@@ -169,7 +168,7 @@ class Position:
             fields[STRAND] = next(iter(fold.types))
         return [
             gate
-            for gate in plan_of(self.process).gates_before.get(kind, ())
+            for gate in self._plan.gates_before.get(kind, ())
             if gate.holds_back(kind, fields) and gate.stands_for(fold, fields, day)
         ]
 
@@ -177,7 +176,7 @@ class Position:
         """Whether one gate is open for what is pointed at. Raises KeyError for a gate there is not."""
         fold = self._folding.fold
         answer: Open | Closed = Open(name)
-        for gate in plan_of(self.process).gates[name]:
+        for gate in self._plan.gates[name]:
             if gate.stands_for(fold, about, self.today) and isinstance(answer, Open):
                 answer = gate.ask(fold, about, self.today)
         return answer
@@ -185,7 +184,7 @@ class Position:
     @cached_property
     def stages(self) -> tuple[StageReached, ...]:
         """Every stage of the review, in order, with the day each began if it has."""
-        return stages_of(self._folding.fold, plan_of(self.process).stages, self.today)
+        return stages_of(self._folding.fold, self._plan.stages, self.today)
 
     @property
     def stage(self) -> StageReached | None:
@@ -194,11 +193,11 @@ class Position:
 
     def path_for(self, person: PersonId) -> tuple[Step, ...]:
         """The steps of this person's path; exactly one is `here`."""
-        return path_for(self._folding.fold, plan_of(self.process).path, person, self.today)
+        return path_for(self._folding.fold, self._plan.path, person, self.today)
 
     def why(self, duty: Duty) -> Why:
         """Where a promise or clock and its day come from. Raises KeyError for a duty that is not of this position."""
-        fold, plan = self._folding.fold, plan_of(self.process)
+        fold, plan = self._folding.fold, self._plan
         opened = (duty.opened_by.number, duty.opened_on)
         for account in plan.accounts.by_name[duty.rule]:
             for owing in fold.ledgers[account.number].all:
@@ -218,7 +217,7 @@ class Position:
 
         Where several review types of this review have a gate of that name, the first that is shut.
         """
-        fold, gates = self._folding.fold, plan_of(self.process).gates[name]
+        fold, gates = self._folding.fold, self._plan.gates[name]
         standing = [gate for gate in gates if gate.stands_for(fold, about, self.today)] or gates[:1]
         found = [gate.why(fold, about, self.today) for gate in standing]
         return next((why for why in found if isinstance(why.answer, Closed)), found[0])
@@ -244,9 +243,8 @@ class Position:
         """The next day on which something changes by itself: an alert, a due day, lateness, a day that comes."""
         fold = self._folding.fold
         days = [day for day, *_ in fold.coming]
-        for number, owing in fold.owings:
-            duty = self._show(number, owing) if owing.standing == "open" else None
-            if duty and duty.due:
+        for duty in self._shown((number, owing) for number, owing in fold.owings if owing.standing == "open"):
+            if duty.due:
                 days += [*duty.alerts, duty.due, duty.due + timedelta(1)]
         return min((day for day in days if day > self.today), default=None)
 

@@ -87,6 +87,8 @@ def _is_meant(of: SetWord, member: Member, said: dict[str, Value]) -> bool:
 
 def _end_all(fold: Fold, owing: list[tuple[Account, int]], member: Value, moment: Moment) -> None:
     for account, cut in owing:
+        if not fold.awake[account.number]:
+            continue
         for one in list(fold.ledgers[account.number].waking[cut].get((member,), ())):
             end(fold, account, one, moment)
 

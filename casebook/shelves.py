@@ -18,7 +18,7 @@ from casebook.record import Value
 
 KeyOf = Callable[[Mapping[str, Value]], Key]
 BEFORE_ALL = -1
-NO_PILES: list[Pile] = []
+NO_PILES: dict[Key, Pile] = {}
 
 
 class Point:
@@ -61,55 +61,46 @@ def key_of(fields: tuple[str, ...]) -> KeyOf:
     return lambda held: tuple([held.get(name) for name in fields])
 
 
+class Shelf:
+    """Facts of one kind, perhaps only some, in piles by the values of some fields. Filled when it is looked at."""
+
+    def __init__(self, number: int, fact: Narrowed, by: tuple[str, ...]) -> None:
+        self.number = number
+        self.kind = fact.kind
+        self.key = key_of(by)
+        self.narrowing = fact if fact.where else None
+
+    def piles(self, fold: Fold) -> dict[Key, Pile]:
+        told = fold.told.get(self.kind)
+        if not told:
+            return NO_PILES
+        shelf = fold.shelves[self.number]
+        if shelf.count < len(told):
+            key, piles, narrowing = self.key, shelf.piles, self.narrowing
+            for moment in told[shelf.count :]:
+                fields = moment[FIELDS]
+                if narrowing is None or narrowing.admits(fields):
+                    piles.setdefault(key(fields), []).append(moment)
+            shelf.count = len(told)
+        return shelf.piles
+
+
 class Shelves:
-    """All shelves the rules of a process ask for."""
+    """All shelves the rules of a process may look at."""
 
     def __init__(self, words: Vocabulary) -> None:
         self.words = words
-        self.count = 0
-        self.of_kind: dict[str, list[tuple[int, KeyOf, Narrowed | None]]] = {}
-        self._known: dict[tuple[str, tuple[str, ...], object], int] = {}
+        self.kinds: set[str] = set()
+        """The kinds of fact anything may look for."""
+        self._known: dict[tuple[str, tuple[str, ...], object], Shelf] = {}
 
-    def shelf(self, fact: Narrowed, by: tuple[str, ...]) -> int:
-        """The number of the shelf for this kind, these values and these fields; made if there is none yet."""
+    def shelf(self, fact: Narrowed, by: tuple[str, ...]) -> Shelf:
+        """The shelf for this kind, these values and these fields; made if there is none yet."""
         known = (fact.kind, by, fact.where)
         if known not in self._known:
-            self._known[known] = self.count
-            narrowing = fact if fact.where else None
-            self.of_kind.setdefault(fact.kind, []).append((self.count, key_of(by), narrowing))
-            self.count += 1
+            self.kinds.add(fact.kind)
+            self._known[known] = Shelf(len(self._known), fact, by)
         return self._known[known]
-
-    def putting_away(self, kind: str) -> Callable[[Fold, Moment], None] | None:
-        """What puts a fact of this kind on all its shelves."""
-        shelves = self.of_kind.get(kind)
-        if not shelves:
-            return None
-
-        def put_away(fold: Fold, moment: Moment) -> None:
-            fields = moment[FIELDS]
-            for number, key, narrowing in shelves:
-                if narrowing is None or narrowing.admits(fields):
-                    piles, at = fold.piles[number], key(fields)
-                    if at in piles:
-                        piles[at].append(moment)
-                    else:
-                        piles[at] = [moment]
-
-        if len(shelves) == 1 and shelves[0][2] is None:
-            return _putting_away_on_one(shelves[0][0], shelves[0][1])
-        return put_away
-
-
-def _putting_away_on_one(number: int, key: KeyOf) -> Callable[[Fold, Moment], None]:
-    def put_away(fold: Fold, moment: Moment) -> None:
-        piles, at = fold.piles[number], key(moment[FIELDS])
-        if at in piles:
-            piles[at].append(moment)
-        else:
-            piles[at] = [moment]
-
-    return put_away
 
 
 class _Kind:
@@ -131,7 +122,7 @@ class _Kind:
         self.other = tuple(fact.other)
         self.exactly = {name: () if name in word.concerns else (None,) for name in by if name in exactly}
         self.checked = bool(self.other or self.exactly)
-        self.by: dict[tuple[str, ...], tuple[int, tuple[KeyOf, ...]]] = {}
+        self.by: dict[tuple[str, ...], tuple[Shelf, tuple[KeyOf, ...]]] = {}
         for size in range(len(perhaps) + 1):
             for missing in combinations(perhaps, size):
                 fields = tuple(name for name in by if name not in missing)
@@ -141,8 +132,8 @@ class _Kind:
     def piles(self, fold: Fold, about: Mapping[str, Value]) -> list[Pile]:
         missing = tuple([name for name in self.perhaps if name not in about]) if self.perhaps else ()
         shelf, ways = self.by[missing]
-        found = fold.piles[shelf]
-        return [pile for key in ways if (pile := found.get(key(about)))] if found else NO_PILES
+        found = shelf.piles(fold)
+        return [pile for key in ways if (pile := found.get(key(about)))] if found else []
 
     def passes(self, moment: Moment, point: Point) -> bool:
         """Whether the fields that must be other are so, and those that must be exactly the same are that."""

@@ -11,7 +11,7 @@ from casebook.answers import Duty, State
 from casebook.calendar import Calendar, next_day_of_year
 from casebook.fold import Fold, Quiet
 from casebook.owing import ENTRY, FIELDS, PLACE, Owing
-from casebook.plan import Shown
+from casebook.plan import WITHOUT_DAY, Shown
 from casebook.process import DutyRule
 from casebook.record import Value
 from casebook.shelves import Point
@@ -31,74 +31,87 @@ class Dates(NamedTuple):
 
 
 NO_DATES = Dates()
+NOTHING_BESIDE: tuple[tuple[date, ...], bool] = ((), False)
 
 
 def show(fold: Fold, account: Account, shown: Shown, owing: Owing, today: date) -> Duty:
     """The duty as it stands today."""
-    rule = account.rule
-    pause = fold.ledgers[account.number].pause_of(owing) if owing.standing == "open" and rule.paused_by else None
-    done_on = _done_on(owing)
-    calendar = fold.calendar(today if owing.standing == "open" or done_on is None else done_on)
-    dates = NO_DATES if pause else _dates(fold, account, owing, calendar)
-    state, late = _state(fold, account, shown, owing, dates.due, today)
+    rule, opened_by, because = account.rule, owing.moment[ENTRY], owing.because
+    is_open = owing.standing == "open"
+    pause = fold.ledgers[account.number].pause_of(owing) if is_open and rule.paused_by else None
+    ended = owing.kept or because
+    done_on = ended[ENTRY].fact.on if ended else None  # the day it was kept, even if it was voided after that
+    calendar = fold.calendar(today if is_open or done_on is None else done_on)
+    dates = _dates(fold, account, owing, calendar) if shown.has_day and not pause else NO_DATES
     due = dates.due
-    is_due = state == "due" and not pause
-    until = today if state == "due" else done_on
-    alerts = _alerts(rule, calendar, due)
-    because = pause.moment if pause else owing.because
-    point = Point(about_of(account, owing), today, {})
-    return Duty(
-        rule=rule.name,
-        nature=rule.nature,
-        about=point.about,
-        state="paused" if pause else state,
-        opened_on=owing.moment[ENTRY].fact.on,
-        due=due,
-        due_was=dates.due_was,
-        last_working_day=calendar.on_or_before(due) if due else None,
-        late=late,
-        late_by=calendar.between(due, until) if late and due and until else 0,
-        left=calendar.between(today, due) if is_due and due else None,
-        alerts=alerts,
-        alert_today=is_due and (late or today in alerts or (due is not None and today >= due)),
-        tried=tuple(m[ENTRY].fact.on for m in shown.tried.all(fold, point, owing.since)) if shown.tried else (),
-        explained=shown.explained is not None and shown.explained.newest(fold, point, owing.since) is not None,
-        because=because[ENTRY].fact.kind if because else None,
-        done_on=done_on,
-        better_by=dates.better_by,
-        warnings=dates.warnings,
-        calendar=calendar.version,
-        promises=rule.promises,
-        staff_see=rule.staff_see,
-        family_see=rule.family_see,
-        source=rule.source,
-        opened_by=owing.moment[ENTRY],
-        ended_by=owing.because[ENTRY] if owing.because else None,
-        counted_from=owing.counted_from,
-        setting=rule.due.span.amount if rule.due.span and isinstance(rule.due.span.amount, str) else None,
+    about = about_of(account, owing)
+    state, late = _state(fold, about, shown, owing, due, today)
+    is_due = is_open and not pause
+    until = today if is_open else done_on
+    alerts = _alerts(rule, calendar, due) if due and shown.has_alerts else ()
+    tried, explained = _beside(fold, shown, owing, about, today) if shown.beside else NOTHING_BESIDE
+    by = pause.moment if pause else because
+    return Duty(  # by place, in the order of the fields of Duty: this is done for every duty of every record
+        rule.name,
+        rule.nature,
+        about,
+        "paused" if pause else state,
+        opened_by.fact.on,
+        due,
+        dates.due_was,
+        calendar.on_or_before(due) if due else None,
+        late,
+        calendar.between(due, until) if late and due and until else 0,
+        calendar.between(today, due) if is_due and due else None,
+        alerts,
+        is_due and (late or (due is not None and (today >= due or today in alerts))),
+        tried,
+        explained,
+        by[ENTRY].fact.kind if by else None,
+        done_on,
+        dates.better_by,
+        dates.warnings,
+        calendar.version,
+        rule.promises,
+        rule.staff_see,
+        rule.family_see,
+        rule.source,
+        opened_by,
+        because[ENTRY] if because else None,
+        shown.setting,
+        owing.counted[ENTRY].fact.on,
     )
 
 
+def _beside(
+    fold: Fold, shown: Shown, owing: Owing, about: dict[str, Value], today: date
+) -> tuple[tuple[date, ...], bool]:
+    """The days on which it was tried, and whether something explains its lateness."""
+    point = Point(about, today, about)
+    tried = (
+        tuple([moment[ENTRY].fact.on for moment in shown.tried.all(fold, point, owing.since)]) if shown.tried else ()
+    )
+    return tried, shown.explained is not None and shown.explained.newest(fold, point, owing.since) is not None
+
+
 def about_of(account: Account, owing: Owing) -> dict[str, Value]:
-    return {name: value for name, value in zip(account.fields, owing.values, strict=True) if value is not None}
-
-
-def _done_on(owing: Owing) -> date | None:
-    """The day it was kept, even if it was voided after that; else the day it ended."""
-    moment = owing.kept or owing.because
-    return moment[ENTRY].fact.on if moment else None
+    values = owing.values
+    if None in values:
+        return {name: value for name, value in zip(account.fields, values, strict=True) if value is not None}
+    return dict(zip(account.fields, values, strict=True))
 
 
 def _state(
-    fold: Fold, account: Account, shown: Shown, owing: Owing, due: date | None, today: date
+    fold: Fold, about: dict[str, Value], shown: Shown, owing: Owing, due: date | None, today: date
 ) -> tuple[State, bool]:
     """The state, and whether its day has passed."""
-    if owing.standing == "open":
+    standing, kept = owing.standing, owing.kept
+    if standing == "open":
         return "due", owing.time_passed or (due is not None and today > due)
-    if owing.standing != "kept" or owing.kept is None:
-        return owing.standing, False
-    late = owing.time_passed or (due is not None and owing.kept[ENTRY].fact.on > due)
-    if late and shown.eased and shown.eased.newest(fold, Point(about_of(account, owing), today, {}), owing.since):
+    if standing != "kept" or kept is None:
+        return standing, False
+    late = owing.time_passed or (due is not None and kept[ENTRY].fact.on > due)
+    if late and shown.eased and shown.eased.newest(fold, Point(about, today, about), owing.since):
         late = False
     return ("late_kept", True) if late else ("kept", False)
 
@@ -119,12 +132,12 @@ def _dates(fold: Fold, account: Account, owing: Owing, calendar: Calendar) -> Da
 def rule_day(rule: DutyRule, owing: Owing, calendar: Calendar) -> date | None:
     """The day the rule alone gives."""
     due, amount = rule.due, owing.amount
-    if due.how in ("no_date", "by_the_time") or owing.rested:
+    if due.how in WITHOUT_DAY or owing.rested:
         return None
     if due.how == "next_day_of_year":
         return next_day_of_year(owing.counted_from, due.day_of_year)
     day: Value = owing.counted_from
-    if due.how in ("on", "before"):
+    if due.how != "after":
         day = owing.moment[FIELDS].get(due.field)
     if not isinstance(day, date) or due.span is None:
         return day if isinstance(day, date) else None
@@ -134,12 +147,13 @@ def rule_day(rule: DutyRule, owing: Owing, calendar: Calendar) -> date | None:
 def _left_alone(fold: Fold, person: Value, owing: Owing, calendar: Calendar, dates: Dates) -> Dates:
     """A day in a time the person asked to be left alone moves behind it. A tender day only warns."""
     due, better_by = dates.due, None
-    for quiet, later in moves(fold, person, owing, calendar, dates.due):
-        better_by = better_by or calendar.before(quiet.first_day, 1)
-        due = later
+    if person in fold.quiet:
+        for quiet, later in moves(fold, person, owing, calendar, due):
+            better_by = better_by or calendar.before(quiet.first_day, 1)
+            due = later
     if due != dates.due:
         return Dates(due, dates.due_was or dates.due, better_by)
-    if due is not None and f"{due:%m-%d}" in _tender_days(fold, due):
+    if due is not None and _is_tender(fold, due):
         return dates._replace(better_by=calendar.before(due, 1), warnings=(TENDER_DAY,))
     return dates
 
@@ -155,17 +169,16 @@ def moves(
         yield hit, due
 
 
-def _tender_days(fold: Fold, day: date) -> tuple[Value, ...]:
-    if TENDER_DAYS not in fold.process.settings:
-        return ()
-    value = fold.setting(TENDER_DAYS, day)
-    return value if isinstance(value, tuple) else (value,)
+def _is_tender(fold: Fold, day: date) -> bool:
+    """Whether it is one of the days on which the partnership would rather not write to anyone."""
+    setting = fold.process.settings.get(TENDER_DAYS)
+    value = setting.on(day, fold.types.values()) if setting else None
+    month_and_day = day.isoformat()[5:]
+    return month_and_day in value if isinstance(value, tuple) else month_and_day == value
 
 
-def _alerts(rule: DutyRule, calendar: Calendar, due: date | None) -> tuple[date, ...]:
+def _alerts(rule: DutyRule, calendar: Calendar, due: date) -> tuple[date, ...]:
     """The days before the due day on which it is shown."""
-    if due is None:
-        return ()
     days = {calendar.before(due, number) for number in rule.alerts_working_days_before}
     days |= {due - timedelta(number) for number in rule.alerts_days_before}
     return tuple(sorted(days))

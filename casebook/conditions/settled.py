@@ -43,7 +43,7 @@ class SettledCheck(Operator):
         for account, perhaps, by in self.found:
             cut = by[frozenset(name for name in perhaps if name in point.about)] if perhaps else by[perhaps]
             key = tuple([point.about.get(account.fields[place]) for place in account.asked[cut]])
-            yield from fold.ledgers[account.number].by_cut[cut].get(key, ())
+            yield from account.found(fold, cut, key)
 
     def _wanted(self, point: Point) -> Wants:
         return (Want({name: value for name, value in point.about.items() if name in self.about}, self.promise),)
