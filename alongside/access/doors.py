@@ -32,6 +32,7 @@ from alongside.access.sessions import BESIDE_SESSION, FAMILY_SESSION, STAFF_SESS
 from alongside.access.ways_in import is_left_out
 from alongside.record.models import Review
 from alongside.record.reader import position_of
+from alongside.tenancy.standing_question import StandingQuestion, columns_of, row_of
 
 __all__ = [
     "ADVOCATE", "ANYONE", "FAMILY", "SETTING_UP", "SIGNED_IN_STAFF", "DefaultDeny", "Entered", "May", "View",
@@ -50,6 +51,21 @@ SETTING_UP = May("setting_up")
 ADVOCATE = May("advocate")
 SIGNED_IN_STAFF = May("staff")
 FAMILY = May("family")
+
+# asked on every page: someone's places in a review, and the review a family member's open way in leads to
+_places = StandingQuestion(
+    lambda user, review: (
+        Membership.objects.filter(user=user, review_id=review, ended_on__isnull=True)
+        .exclude(role="advocate")
+        .order_by("role")
+        .values_list("role", *columns_of(Review, "review"))
+    )
+)
+_open_way = StandingQuestion(
+    lambda way, review, person: WayIn.objects.filter(
+        id=way, review_id=review, person=person, ended_at=None, shut_at=None
+    ).values_list(*columns_of(Review, "review"))
+)
 
 
 def on_review(can: Can) -> May:
@@ -126,17 +142,12 @@ def _turn_away(request: HttpRequest, to: str, *, was_in: bool) -> HttpResponse:
 
 
 def _entered_review(user: User, review_id: str | None, can: Can | None) -> Entered:
-    places = list(
-        Membership.objects.filter(user=user, review_id=review_id, ended_on__isnull=True)
-        .exclude(role="advocate")
-        .select_related("review")
-        .order_by("role")
-    )
-    place = next((place for place in places if can in ROLES[place.role].can), None)
-    if place is None:
+    places = _places(user=user.id, review=str(review_id))
+    role, *plate = next((place for place in places if can in ROLES[place[0]].can), (None,))
+    if role is None:
         raise Http404
-    allowed = frozenset().union(*(ROLES[each.role].can for each in places))
-    return Entered(by=f"staff:{user.id}", user=user, review=place.review, role=place.role, can=allowed)
+    allowed = frozenset().union(*(ROLES[each].can for each, *_ in places))
+    return Entered(by=f"staff:{user.id}", user=user, review=row_of(Review, plate), role=role, can=allowed)
 
 
 def _enter_family(request: HttpRequest) -> HttpResponse | None:
@@ -164,14 +175,8 @@ def _review_of_family(held: dict[str, Any]) -> Review | None:
     """The review, while the way in that was used is open: one taken away or shut ends the visit at once."""
     if held.get("demo"):
         return Review.objects.filter(id=held["review"]).first() if settings.DEMO else None
-    way = (
-        WayIn.objects.filter(
-            id=held["way_in"], review_id=held["review"], person=held["person"], ended_at=None, shut_at=None
-        )
-        .select_related("review")
-        .first()
-    )
-    return way.review if way else None
+    found = _open_way(way=held["way_in"], review=held["review"], person=held["person"])
+    return row_of(Review, found[0]) if found else None
 
 
 def _enter_beside(request: HttpRequest) -> HttpResponse | None:

@@ -1,8 +1,8 @@
 """What a template gets for something that is not there.
 
 A missing key of a dict is an option that was left out: it prints nothing, is false, and what is asked of it is missing
-too. That is how the GOV.UK components ask for their options. Everything else (a name nobody passed, an attribute that
-one of our own values doesn't have) is a mistake, and raises at the first use.
+too. Everything else (a name nobody passed, an attribute that one of our own values doesn't have) is a mistake, and
+raises at the first use.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import ChainableUndefined, StrictUndefined
 from jinja2.utils import missing
 
-_LEFT_OUT_BY_DESIGN = ("caller", "undefined")
+_LEFT_OUT_BY_DESIGN = ("caller",)
 
 
 class MissingOption(ChainableUndefined):

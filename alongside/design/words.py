@@ -21,7 +21,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _MONTH = "|".join(dict.fromkeys(MONTHS + SHORT_MONTHS))
-_DAY_IN_A_SENTENCE = re.compile(rf"\b(\d{{1,2}}) (?=(?:{_MONTH})\b)")
+_BEFORE_A_MONTH = re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)) (?=(?:{_MONTH})\b)")
 
 
 def _local(when: date) -> date:
@@ -93,7 +93,7 @@ def whole_days(words: str) -> str:
     """Ready sentences, with the no-break space put into every day and month they hold. Marked strings stay marked."""
     if not words:
         return words
-    kept = _DAY_IN_A_SENTENCE.sub(rf"\1{KEPT}", words)
+    kept = _BEFORE_A_MONTH.sub(KEPT, words)
     return Markup(kept) if isinstance(words, Markup) else kept  # noqa: S704  only spaces changed in what was marked already
 
 

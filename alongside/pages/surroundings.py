@@ -6,9 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 
 from alongside.access.roles import ROLES
+from alongside.design.addresses import address
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
@@ -37,36 +37,36 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
 def _family(entered: Any, partnership: Any) -> dict[str, Any]:
     return {
         "partnership": partnership.name_for(entered.review.types.split()[0]),
-        "home": reverse("family:home"),
-        "stay_safe": reverse("family:stay-safe"),
-        "looked_at": reverse("family:who-looked"),
-        "reach_me": reverse("family:how-you-reach-me"),
-        "shared_phone": reverse("family:shared-phone"),
-        "sign_out": reverse("family:sign-out"),
+        "home": address("family:home"),
+        "stay_safe": address("family:stay-safe"),
+        "looked_at": address("family:who-looked"),
+        "reach_me": address("family:how-you-reach-me"),
+        "shared_phone": address("family:shared-phone"),
+        "sign_out": address("family:sign-out"),
     }
 
 
 def _advocate(entered: Any, partnership: Any) -> dict[str, Any]:
     """The page of the person they are with, without what only that person can do; else where they choose one."""
     if not entered.person:
-        return {"home": reverse("advocate-home"), "sign_out": reverse("sign-out")}
+        return {"home": address("advocate-home"), "sign_out": address("sign-out")}
     theirs = _family(entered, partnership)
     return {
         **{name: theirs[name] for name in ("partnership", "home", "stay_safe")},
-        "beside": reverse("advocate-home"),
-        "sign_out": reverse("sign-out"),
+        "beside": address("advocate-home"),
+        "sign_out": address("sign-out"),
     }
 
 
 def _staff(entered: Any) -> dict[str, Any]:
     return {
-        "home": reverse("staff:today"),
+        "home": address("staff:today"),
         "who": entered.user.name,
         "role": ROLES[entered.role].title if entered.role else entered.user.job,
-        "sign_out": reverse("sign-out"),
+        "sign_out": address("sign-out"),
         "nav": [
-            {"key": "today", "text": "Today", "href": reverse("staff:today")},
-            {"key": "reviews", "text": "Reviews", "href": reverse("staff:reviews")},
-            {"key": "letters", "text": "Letters to post", "href": reverse("staff:letters-to-post")},
+            {"key": "today", "text": "Today", "href": address("staff:today")},
+            {"key": "reviews", "text": "Reviews", "href": address("staff:reviews")},
+            {"key": "letters", "text": "Letters to post", "href": address("staff:letters-to-post")},
         ],
     }

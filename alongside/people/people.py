@@ -9,6 +9,7 @@ from typing import Any
 from alongside.people.models import Person, Subject
 from alongside.people.sealing import hold_keys, seal, unseal
 from alongside.tenancy.models import new_id
+from alongside.tenancy.standing_question import StandingQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,15 @@ class About:
     died: bool
 
 
+_family = StandingQuestion(lambda review: Person.objects.filter(review_id=review).values_list("id", "details"))
+_subjects = StandingQuestion(
+    lambda reviews: Subject.objects.filter(review_id__in=[reviews]).values_list("review_id", "id", "details")
+)
+
+
 def people_of(review_id: str) -> dict[str, Known]:
     """Every family member of a review by id, in the order they were added."""
-    rows = Person.objects.filter(review_id=review_id).values_list("id", "details")
-    return {row_id: _known(review_id, row_id, details) for row_id, details in rows}
+    return {row_id: _known(review_id, row_id, details) for row_id, details in _family(review=review_id)}
 
 
 def people_of_reviews(review_ids: list[str]) -> dict[str, Known]:
@@ -55,17 +61,16 @@ def person_of(review_id: str, person_id: str) -> Known:
 
 
 def subject_of(review_id: str) -> About:
-    """The person the review is about."""
-    row_id, details = Subject.objects.values_list("id", "details").get(review_id=review_id)
-    return About(**json.loads(unseal(review_id, details, f"subject:{row_id}")))
+    """The person the review is about. Raises KeyError where that was never kept."""
+    return subjects_of([review_id])[review_id]
 
 
 def subjects_of(review_ids: list[str]) -> dict[str, About]:
     """The person each of these reviews is about. One query (and the reviews' keys)."""
     hold_keys(review_ids)
-    rows = Subject.objects.filter(review_id__in=review_ids).values_list("review_id", "id", "details")
     return {
-        review: About(**json.loads(unseal(review, details, f"subject:{row_id}"))) for review, row_id, details in rows
+        review: About(**json.loads(unseal(review, details, f"subject:{row_id}")))
+        for review, row_id, details in _subjects(reviews=review_ids)
     }
 
 

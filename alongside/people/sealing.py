@@ -15,11 +15,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
 from alongside.people.models import ReviewKey
+from alongside.tenancy.standing_question import StandingQuestion
 
 NONCE = 12
 HELD_FOR = 60.0  # seconds
 MOST_HELD = 512
 _held: dict[str, tuple[float, AESGCM]] = {}
+_keys = StandingQuestion(
+    lambda reviews: ReviewKey.objects.filter(review_id__in=[reviews]).values_list("review_id", "wrapped")
+)
 
 
 def make_key(partnership_id: str, review_id: str) -> None:
@@ -72,7 +76,7 @@ def hold_keys(review_ids: Iterable[str]) -> None:
     now = monotonic()
     wanted = [each for each in review_ids if each not in _held or _held[each][0] < now]
     if wanted:
-        for review_id, wrapped in ReviewKey.objects.filter(review_id__in=wanted).values_list("review_id", "wrapped"):
+        for review_id, wrapped in _keys(reviews=wanted):
             _hold(review_id, bytes(wrapped))
 
 

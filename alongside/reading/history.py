@@ -16,12 +16,17 @@ from alongside.people.words import words_with
 from alongside.reading.closed_words import said
 from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
+from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Entry
 
 # fields that may point at words kept apart, in the order they are read out
 WORDS_FIELDS = ("words", "reason", "document", "what", "letter", "minute", "change_list", "through",
                 "parental_responsibility", "competence", "specialist")  # fmt: skip
 CLOSED_FIELDS = ("what", "answer", "fate", "view", "outcome", "kind", "scope", "how", "gate")
+
+_labels = StandingQuestion(
+    lambda reviews: DraftVersion.objects.filter(review_id__in=[reviews]).values_list("id", "label")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,12 @@ def sentences(
 
 def labels_of(review_id: str) -> dict[str, str]:
     """What each version of the draft is called, by id. One query."""
-    return dict(DraftVersion.objects.filter(review_id=review_id).values_list("id", "label"))
+    return labels_of_all([review_id])
 
 
 def labels_of_all(review_ids: list[str]) -> dict[str, str]:
     """The same for several reviews. One query."""
-    return dict(DraftVersion.objects.filter(review_id__in=review_ids).values_list("id", "label"))
+    return dict(_labels(reviews=review_ids))
 
 
 def _may_read(for_staff_only: bool, can: frozenset[Can] | None) -> bool:

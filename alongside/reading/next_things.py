@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 
 from alongside.access.roles import Can
+from alongside.design.addresses import address
 
 
 class Next(NamedTuple):
@@ -121,11 +122,11 @@ def next_thing(
     """The link for one duty: {"text", "href"}. `offered`: it was offered or asked already, and not answered yet."""
     found = (ONCE_OFFERED.get(rule) if offered else None) or NEXT.get(rule) or OF_WANTS.get(rule)
     if found is None or found.can not in can:
-        return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}
+        return {"text": SEE_REVIEW, "href": address("staff:review", review)}
     parts = [review, *(str(about.get(name) or "") for name in found.about), *found.fixed]
     try:
-        return {"text": found.text, "href": reverse(f"staff:{found.page}", args=parts)}
+        return {"text": found.text, "href": address(f"staff:{found.page}", *parts)}
     except NoReverseMatch:
         if found.instead:
-            return {"text": found.text, "href": reverse(f"staff:{found.instead}", args=[review])}
-        return {"text": SEE_REVIEW, "href": reverse("staff:review", args=[review])}
+            return {"text": found.text, "href": address(f"staff:{found.instead}", review)}
+        return {"text": SEE_REVIEW, "href": address("staff:review", review)}

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from alongside.access.doors import Entered
 from alongside.access.models import Membership
 from alongside.access.roles import ROLES
+from alongside.design.addresses import address
 from alongside.design.words import count_word, day, day_year, names, shortest_day
 from alongside.people.people import About, subject_of
 from alongside.reading.days_to_keep_clear import days_to_keep_clear, quiet_times, span
@@ -24,7 +23,14 @@ from alongside.reading.review_gates import review_gates
 from alongside.reading.reviews import full_reference, position_now
 from alongside.reading.rules import rule_in_use
 from alongside.reading.why_links import why_duty
+from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Duty, Position
+
+_places = StandingQuestion(
+    lambda review: Membership.objects.filter(review_id=review, ended_on__isnull=True).values_list(
+        "id", "user_id", "user__name", "role", "person"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +103,12 @@ def review_page(entered: Entered) -> ReviewPage:
 
 def workers_on(review_id: str) -> list[Worker]:
     """Who has a place in this review, by role. One query."""
-    places = (
-        Membership.objects.filter(review_id=review_id, ended_on__isnull=True)
-        .select_related("user")
-        .order_by("role", "user__name")
-    )
     order = list(ROLES)
-    found = [
-        Worker(place.id, place.user_id, place.user.name, ROLES[place.role].title, ROLES[place.role].says, place.person)
-        for place in places
+    places = sorted(_places(review=review_id), key=lambda place: (order.index(place[3]), place[2]))
+    return [
+        Worker(place, user, name, ROLES[role].title, ROLES[role].says, person)
+        for place, user, name, role, person in places
     ]
-    titles = [ROLES[name].title for name in order]
-    return sorted(found, key=lambda worker: (titles.index(worker.role), worker.name))
 
 
 def _row(
@@ -126,7 +126,7 @@ def _row(
         more.append("not involved for now")
     return {
         "name": member.name,
-        "href": reverse("staff:person", args=[review, member.id]),
+        "href": address("staff:person", review, member.id),
         "more": "; ".join(filter(None, more)),
         "cells": cells_of(position, member.id, review=review, name=member.name, deciders=deciders),
     }

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count, Min, Q
+
 from alongside import clock, process_files
 from alongside.access.doors import Entered
 from alongside.access.models import Membership
@@ -16,7 +18,28 @@ from alongside.people.people import subjects_of
 from alongside.record.models import Owed, Review
 from alongside.record.process_in_force import process_in_force
 from alongside.record.reader import position_of
+from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Position
+
+_places = StandingQuestion(
+    lambda user: (
+        Membership.objects.filter(user=user, ended_on__isnull=True)
+        .order_by("-review__begun_at", "review_id")
+        .values_list(
+            "role", "review_id", "review__reference", "review__types", "review__begun_at", "review__stage",
+            "review__stage_begun_on",
+        )
+    )
+)
+_owed = StandingQuestion(
+    lambda reviews, today: (
+        Owed.objects.filter(review_id__in=[reviews], state="due", due_on__isnull=False)
+        .values("review_id")
+        .annotate(late=Count("id", filter=Q(due_on__lt=today)), ahead=Min("due_on", filter=Q(due_on__gte=today)))
+        .values_list("review_id", "late", "ahead")
+    ),
+    days=["today"],
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +89,13 @@ def reviews_of(entered: Entered) -> list[ReviewRow]:
     """The reviews this person may see, newest first. Four queries, however many."""
     places: dict[str, set[Can]] = defaultdict(set)
     plates: dict[str, tuple] = {}
-    rows = (
-        Membership.objects.filter(user=entered.user, ended_on__isnull=True)
-        .order_by("-review__begun_at", "review_id")
-        .values_list(
-            "role",
-            "review_id",
-            "review__reference",
-            "review__types",
-            "review__begun_at",
-            "review__stage",
-            "review__stage_begun_on",
-        )
-    )
-    for role, review, *plate in rows:
+    for role, review, *plate in _places(user=entered.by.partition(":")[2]):
         if Can.SEE_REVIEW in ROLES[role].can:
             places[review] |= ROLES[role].can
             plates[review] = tuple(plate)
     about = subjects_of(list(plates))
     stages = stage_words()
-    late, ahead = _owed_by_review(list(plates))
+    owed = {review: (late, ahead) for review, late, ahead in _owed(reviews=list(plates), today=clock.today())}
     return [
         ReviewRow(
             id=review,
@@ -95,21 +105,9 @@ def reviews_of(entered: Entered) -> list[ReviewRow]:
             stage=stages.get(stage, ""),
             stage_begun_on=stage_begun_on,
             can=frozenset(places[review]),
-            late=late[review],
-            next_due=ahead.get(review),
+            late=late,
+            next_due=ahead,
         )
         for review, (reference, types, begun_at, stage, stage_begun_on) in plates.items()
+        for late, ahead in [owed.get(review, (0, None))]
     ]
-
-
-def _owed_by_review(reviews: list[str]) -> tuple[dict[str, int], dict[str, date]]:
-    today = clock.today()
-    late: dict[str, int] = defaultdict(int)
-    ahead: dict[str, date] = {}
-    due = Owed.objects.filter(review_id__in=reviews, state="due", due_on__isnull=False).order_by("due_on")
-    for review, day in due.values_list("review_id", "due_on"):
-        if day < today:
-            late[review] += 1
-        else:
-            ahead.setdefault(review, day)
-    return late, ahead

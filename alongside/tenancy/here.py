@@ -37,10 +37,3 @@ def here() -> Partnership:
     if not isinstance(partnership, Partnership):
         raise LookupError("This was asked outside any partnership.")
     return partnership
-
-
-def partnership_at(host: str) -> Partnership | None:
-    """The partnership reached at this web address; the only one there is, where there is but one."""
-    name = host.rsplit(":", 1)[0]
-    found = list(Partnership.objects.filter(host=name)[:1]) or list(Partnership.objects.all()[:2])
-    return found[0] if len(found) == 1 else None

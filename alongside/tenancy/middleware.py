@@ -7,9 +7,17 @@ from collections.abc import Callable
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 
-from alongside.tenancy.here import at, partnership_at
+from alongside.tenancy.here import at
+from alongside.tenancy.models import Partnership
+from alongside.tenancy.standing_question import StandingQuestion, columns_of, row_of
 
 FIRST_SERVER_FAULT = 500
+_at_host = StandingQuestion(
+    lambda host: Partnership.objects.filter(host=host).values_list(*columns_of(Partnership))[:1], everywhere=True
+)
+_the_first_two = StandingQuestion(
+    lambda: Partnership.objects.values_list(*columns_of(Partnership))[:2], everywhere=True
+)
 
 
 class PartnershipMiddleware:
@@ -28,3 +36,9 @@ class PartnershipMiddleware:
             if response.status_code >= FIRST_SERVER_FAULT and transaction.get_connection().in_atomic_block:
                 transaction.set_rollback(True)
             return response
+
+
+def partnership_at(host: str) -> Partnership | None:
+    """The partnership reached at this web address; the only one there is, where there is but one."""
+    found = _at_host(host=host.rsplit(":", 1)[0]) or _the_first_two()
+    return row_of(Partnership, found[0]) if len(found) == 1 else None

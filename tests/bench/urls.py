@@ -5,6 +5,7 @@ from django.urls import path
 
 from alongside.config.urls import handler404, handler500
 from alongside.config.urls import urlpatterns as ours
+from tests.bench.usual import urlpatterns as usual
 
 __all__ = ["handler404", "handler500", "urlpatterns"]
 
@@ -14,4 +15,4 @@ def floor(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"here": True})
 
 
-urlpatterns = [path("floor/", floor), *ours]
+urlpatterns = [path("floor/", floor), *usual, *ours]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -13,6 +13,25 @@ LEFT_OUT = "You can leave this out."
 
 # Asked is mixed into Django's fields, whose methods a type checker then allows it.
 _Field: Any = object
+
+
+class Shown(NamedTuple):
+    """One answer of a choice as it is drawn."""
+
+    value: str
+    label: str
+    hint: str
+    chosen: bool
+
+
+class DayBox(NamedTuple):
+    """One of the boxes of a day. `width`: how many letters it is wide; `inputmode`: which keyboard a phone shows."""
+
+    name: str
+    label: str
+    value: str
+    width: int
+    inputmode: str
 
 
 class AskedBound(BoundField):
@@ -39,36 +58,22 @@ class AskedBound(BoundField):
         return "" if value is None else value
 
     @property
-    def answers(self) -> list[dict[str, Any]]:
-        """The answers of a choice as options of the GOV.UK components, those chosen marked."""
-        value = self.typed
-        chosen = {str(one) for one in (value if isinstance(value, list | tuple | set) else [value])}
-        return [
-            {
-                "value": answer.value,
-                "text": answer.label,
-                "hint": {"text": answer.hint} if answer.hint else None,
-                "checked": answer.value in chosen,
-                "selected": answer.value in chosen,
-            }
-            for answer in self.field.answers
-        ]
+    def own_id(self) -> str:
+        return str(self.id_for_label or self.html_name)
 
     @property
-    def day_boxes(self) -> list[dict[str, Any]]:
-        """Day, month and (unless it counts every year) year as options of the GOV.UK date input."""
-        widths = {"day": 2, "month": 10, "year": 4} if self.field.with_year else {"day": 2, "month": 10}
-        wrong = " govuk-input--error" if self.fault else ""
-        return [
-            {
-                "name": part,
-                "label": part.capitalize(),
-                "value": getattr(self.typed, part),
-                "classes": f"govuk-input--width-{width}{wrong}",
-                "inputmode": "text" if part == "month" else "numeric",
-            }
-            for part, width in widths.items()
-        ]
+    def answers(self) -> list[Shown]:
+        """The answers of a choice, those chosen marked."""
+        value = self.typed
+        chosen = {str(one) for one in (value if isinstance(value, list | tuple | set) else [value])}
+        return [Shown(answer.value, answer.label, answer.hint, answer.value in chosen) for answer in self.field.answers]
+
+    @property
+    def day_boxes(self) -> list[DayBox]:
+        """Day, month and (unless it counts every year) year."""
+        typed = self.typed
+        boxes = [DayBox("day", "Day", typed.day, 2, "numeric"), DayBox("month", "Month", typed.month, 10, "text")]
+        return [*boxes, DayBox("year", "Year", typed.year, 4, "numeric")] if self.field.with_year else boxes
 
     def as_field_group(self) -> SafeString:
         from alongside.design.jinja_environment import pages
@@ -81,6 +86,7 @@ class Asked(_Field):
     """Mixed into a Django field. A field is compulsory and says what to do when empty, or it is optional."""
 
     kind = "text"
+    unit = autocomplete = ""
 
     def __init__(
         self,

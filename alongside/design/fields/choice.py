@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from django import forms
 
 from alongside.design.fields.asked import Asked
+from alongside.design.words import whole_days
 
 NOT_SHOWN = "Choose one of the answers shown."
 
@@ -93,6 +94,10 @@ class TickField(Asked, forms.BooleanField):
 
     def __init__(self, label: str, *, must: str = "", **kwargs: Any) -> None:
         super().__init__(label, missing=must, optional=not must, **kwargs)
+        self.answers = (Answer("on", whole_days(label), self.help_text),)
+
+    def prepare_value(self, value: Any) -> str:
+        return "on" if value is True or value == "on" else ""
 
     @property
     def label_more(self) -> str:

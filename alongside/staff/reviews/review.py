@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 
 from alongside.access.roles import Can
+from alongside.design.addresses import address
 from alongside.design.words import day_year
 from alongside.reading.review_page import ReviewPage, review_page
 
@@ -114,9 +116,17 @@ def _has_sense(name: str, page: ReviewPage) -> bool:
 
 
 def _address(name: str, review: str) -> str:
-    for args in ([review], []):
+    of_review = _is_of_a_review(name)
+    return "" if of_review is None else address(f"staff:{name}", *([review] if of_review else []))
+
+
+@cache
+def _is_of_a_review(name: str) -> bool | None:
+    """Does the address of this page hold a review? None: there is no such page."""
+    for args, of_review in ((["review"], True), ([], False)):
         try:
-            return reverse(f"staff:{name}", args=args)
+            reverse(f"staff:{name}", args=args)
         except NoReverseMatch:
             continue
-    return ""
+        return of_review
+    return None

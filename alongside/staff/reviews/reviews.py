@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
+from alongside.design.addresses import address
 from alongside.design.words import count_word, day, day_year
 from alongside.reading.reviews import ReviewRow, reviews_of
 
@@ -20,7 +20,7 @@ def _row(row: ReviewRow) -> list[object]:
     since = f"since {day_year(row.stage_begun_on)}" if row.stage_begun_on else ""
     owed = f"{count_word(row.late, 'thing').capitalize()} late" if row.late else "Nothing late"
     return [
-        {"words": f"{row.called}’s review", "href": reverse("staff:review", args=[row.id]), "soft": row.reference},
+        {"words": f"{row.called}’s review", "href": address("staff:review", row.id), "soft": row.reference},
         row.type_name,
         {"words": row.stage, "soft": since},
         {"state": "not_kept" if row.late else "kept", "words": owed},

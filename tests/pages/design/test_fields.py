@@ -69,9 +69,9 @@ def test_a_day_of_every_year_may_be_the_29th_of_february():
 
 def test_what_was_typed_as_a_day_stays_in_its_boxes():
     form = type("Asked", (Form,), {"it": DAY})(boxes("31", "June", "2026"))
-    assert [box["value"] for box in form["it"].day_boxes] == ["31", "June", "2026"]
+    assert [box.value for box in form["it"].day_boxes] == ["31", "June", "2026"]
     again = type("Asked", (Form,), {"it": DAY})(initial=boxes("31", "June", "2026"))
-    assert [box["value"] for box in again["it"].day_boxes] == ["31", "June", "2026"]
+    assert [box.value for box in again["it"].day_boxes] == ["31", "June", "2026"]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_choices_come_back_in_the_order_shown_and_strangers_are_refused():
 
 def test_nothing_is_ticked_beforehand():
     form = type("Asked", (Form,), {"it": fields.ChoicesField("Which?", choices=[("a", "A")], optional=True)})()
-    assert [answer["checked"] for answer in form["it"].answers] == [False]
+    assert [answer.chosen for answer in form["it"].answers] == [False]
 
 
 def test_yes_and_no_are_a_bool_and_no_is_an_answer():
