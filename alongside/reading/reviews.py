@@ -26,7 +26,12 @@ _places = StandingQuestion(
         Membership.objects.filter(user=user, ended_on__isnull=True)
         .order_by("-review__begun_at", "review_id")
         .values_list(
-            "role", "review_id", "review__reference", "review__types", "review__begun_at", "review__stage",
+            "role",
+            "review_id",
+            "review__reference",
+            "review__types",
+            "review__begun_at",
+            "review__stage",
             "review__stage_begun_on",
         )
     )
