@@ -151,6 +151,7 @@ class _Reading:
                     old.means or new.means,
                     old.source or new.source,
                     tuple(dict.fromkeys((*old.codes, *new.codes))),
+                    old.may_be or new.may_be,
                 )
             self.settings[name] = new
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from casebook.process.bounds import read_bounds
 from casebook.process.condition import Condition
 from casebook.process.naming_facts import read_facts, scalar
 from casebook.process.reading_conditions import ALWAYS, Scope, read_condition
@@ -24,6 +25,7 @@ OF_A_GATE = (
     "source",
     "codes",
 )
+OF_A_SETTING = ("means", "values", "value", "may_be", "person_may", "source", "codes")
 OF_A_STEP = (
     "name",
     "title",
@@ -80,7 +82,7 @@ def read_gate(reader: Reader, at: Written, standing: Standing, scope: Scope) -> 
 
 def read_setting(reader: Reader, name: str, at: Written, folder: str) -> Setting:
     """One setting with its dated values, from the file of this folder."""
-    keys = reader.mapping(at, f"The setting {name}", ["means", "values", "value", "person_may", "source", "codes"])
+    keys = reader.mapping(at, f"The setting {name}", OF_A_SETTING)
     source = read_source(reader, keys.get("source"))
     values: list[DatedValue] = []
     if "value" in keys:
@@ -94,6 +96,10 @@ def read_setting(reader: Reader, name: str, at: Written, folder: str) -> Setting
         values.append(DatedValue(first_day, setting_value(reader, pair["value"]), folder, source))
     if not values:
         reader.fault(at, f"The setting {name} needs values.")
+    may_be = read_bounds(reader, keys.get("may_be"))
+    for dated in values:
+        if may_be and not may_be.allow(dated.value):
+            reader.fault(at, f"The setting {name} says itself that it can't be {dated.value!r}.")
     return Setting(
         name,
         tuple(sorted(values, key=lambda dated: dated.first_day)),
@@ -101,6 +107,7 @@ def read_setting(reader: Reader, name: str, at: Written, folder: str) -> Setting
         reader.text(keys.get("means"), "means"),
         source,
         reader.texts(keys.get("codes"), "codes"),
+        may_be,
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from casebook.calendar import Calendar
+from casebook.process.bounds import Bounds
 from casebook.process.condition import Condition, Span
 from casebook.process.words import Facts, Vocabulary
 from casebook.record import Value
@@ -138,6 +139,13 @@ class Setting:
     means: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[str, ...] = ()
+    may_be: Bounds | None = None
+    """None: anything."""
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the number is a proposal of ours, and not one that some law or guidance gives."""
+        return self.source.get("status") == "local_default"
 
     def on(self, day: date, types: Container[Value] = ()) -> SettingValue:
         """The newest value that holds on this day for a review of these types; None before the first."""
@@ -224,15 +232,21 @@ class Process:
     """By the day they were known from, oldest first; at least one."""
 
     def with_settings(self, values: tuple[SettingFrom, ...]) -> Process:
-        """The same process with a partnership's own values. Raises KeyError for a setting there is not."""
+        """The same process with a partnership's own values, the one given later ruling where two begin on one day.
+
+        From the first day a partnership chose for itself, a newer proposal in the files no longer counts; a newer
+        number of the law does. Raises KeyError for a setting there is not.
+        """
         if not values:
             return self
         settings = dict(self.settings)
-        for own in values:
-            setting = settings[own.setting]
-            value = DatedValue(own.first_day, own.value, PARTNERSHIP, own.source)
-            newer = sorted([*setting.values, value], key=lambda dated: dated.first_day)
-            settings[own.setting] = replace(setting, values=tuple(newer))
+        for name in dict.fromkeys(own.setting for own in values):
+            setting = settings[name]
+            chosen = [DatedValue(own.first_day, own.value, PARTNERSHIP, own.source) for own in values if own[0] == name]
+            first_day = min(one.first_day for one in chosen) if setting.is_ours else date.max
+            kept = [one for one in setting.values if one.first_day < first_day]
+            newer = sorted([*kept, *chosen], key=lambda dated: dated.first_day)
+            settings[name] = replace(setting, values=tuple(newer))
         return replace(self, settings=settings)
 
     def calendar_known_on(self, day: date) -> Calendar:
