@@ -36,7 +36,7 @@ from alongside.tenancy.standing_question import StandingQuestion, columns_of, ro
 
 __all__ = [
     "ADVOCATE", "ANYONE", "FAMILY", "SETTING_UP", "SIGNED_IN_STAFF", "DefaultDeny", "Entered", "May", "View",
-    "on_review", "page",
+    "in_partnership", "may_in_partnership", "on_review", "page",
 ]  # fmt: skip
 ONLY_LOOKS = ("GET", "HEAD")
 NOT_YOURS_TO_DO = 403
@@ -71,6 +71,11 @@ _open_way = StandingQuestion(
 def on_review(can: Can) -> May:
     """Staff whose place in the review named in the address allows this."""
     return May("on_review", can)
+
+
+def in_partnership(can: Can) -> May:
+    """Staff whose place in any review of the partnership allows this."""
+    return May("in_partnership", can)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +129,17 @@ def _enter(request: HttpRequest, may: May, review_id: str | None) -> HttpRespons
         raise Http404
     if may.who == "on_review":
         request.entered = _entered_review(user, review_id, may.can)
-    else:
-        request.entered = Entered(by=f"staff:{user.id}", user=user)
+        return None
+    if may.can is not None and not may_in_partnership(user, may.can):
+        raise Http404
+    request.entered = Entered(by=f"staff:{user.id}", user=user)
     return None
+
+
+def may_in_partnership(user: User, can: Can) -> bool:
+    """Whether any open place of theirs, in whichever review, allows this. One query."""
+    roles = [name for name, role in ROLES.items() if can in role.can]
+    return Membership.objects.filter(user=user, role__in=roles, ended_on__isnull=True).exists()
 
 
 def _in_demo(held: dict[str, Any]) -> bool:

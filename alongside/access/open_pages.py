@@ -24,7 +24,7 @@ class May:
     """Who may open a page. `can`: what their place in the review must allow.
 
     `who`: "anyone"; "setting_up" (staff or an advocate after their password, second step or not yet); "advocate";
-    "staff"; "on_review"; "family".
+    "staff"; "on_review"; "in_partnership"; "family".
     """
 
     who: str

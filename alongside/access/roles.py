@@ -19,6 +19,7 @@ class Can(StrEnum):
     SIGN_EXECUTIVE = auto()  # record the Executive's sign-off
     PUBLISH = auto()  # set dates, build the bundle, publish
     APPROVE = auto()  # go ahead without someone, with a reason
+    SET_RULES = auto()  # in the whole partnership: its own numbers for the rules, its own pages of the guide
     SPEAK_FOR = auto()  # an advocate: see one person's page with them
 
 
@@ -46,9 +47,10 @@ ROLES = {
         ),
         _role(
             "business_manager", "Business manager",
-            "Runs the business unit. Stands in for the officer, and approves what needs a second person.",
+            "Runs the business unit. Stands in for the officer, approves what needs a second person, and keeps the "
+            "partnership’s own numbers and pages of the guide.",
             Can.SEE_REVIEW, Can.KEEP_REVIEW, Can.SEE_CONTACTS, Can.SEE_DRAFT, Can.WRITE_REPORT,
-            Can.RUN_PANEL, Can.PUBLISH, Can.APPROVE,
+            Can.RUN_PANEL, Can.PUBLISH, Can.APPROVE, Can.SET_RULES,
         ),
         _role(
             "independent_reviewer", "Independent reviewer",

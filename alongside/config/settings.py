@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "csp",
     "alongside.design",
     "alongside.access",
+    "alongside.local",
     "alongside.record",
     "alongside.people",
     "alongside.documents",

@@ -68,5 +68,6 @@ def _staff(entered: Any) -> dict[str, Any]:
             {"key": "today", "text": "Today", "href": address("staff:today")},
             {"key": "reviews", "text": "Reviews", "href": address("staff:reviews")},
             {"key": "letters", "text": "Letters to post", "href": address("staff:letters-to-post")},
+            {"key": "guide", "text": "Guide", "href": address("staff:guide")},
         ],
     }

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from alongside.guide import page_names
 from alongside.leaflets import LEAFLETS
 from alongside.public.shelf_reading import addresses_on_shelf, report_of
 
@@ -22,8 +23,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Only what is live: a review that was taken down, or a statement that was taken back, is not in it."""
-    addresses = [reverse(f"public:{name}") for name in ("front", "reviews", "leaflets", "what-we-keep")]
+    addresses = [reverse(f"public:{name}") for name in ("front", "reviews", "leaflets", "guide", "what-we-keep")]
     addresses += [reverse(f"public:{name}", args=[kind]) for kind in LEAFLETS for name in ("leaflet", "leaflet-pdf")]
+    addresses += [reverse("public:guide-page", args=[name.replace("_", "-")]) for name in page_names()]
     for slug, review, statements in addresses_on_shelf():
         addresses += [reverse(f"public:{name}", args=[slug]) for name in ("review", "report", "report-pdf")]
         addresses += [reverse("public:report-part", args=[slug, part.number]) for part in report_of(review)[0].parts]

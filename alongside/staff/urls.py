@@ -5,6 +5,7 @@ from alongside.staff.drafts.urls import urlpatterns as drafts
 from alongside.staff.families.urls import urlpatterns as families
 from alongside.staff.impact_statements.urls import urlpatterns as impact_statements
 from alongside.staff.letters.urls import urlpatterns as letters
+from alongside.staff.local.urls import urlpatterns as local
 from alongside.staff.panel_meetings.urls import urlpatterns as panel_meetings
 from alongside.staff.planning.urls import urlpatterns as planning
 from alongside.staff.proceedings.urls import urlpatterns as proceedings
@@ -26,4 +27,5 @@ urlpatterns = [
     *publication,
     *proceedings,
     *planning,
+    *local,
 ]

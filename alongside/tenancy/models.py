@@ -30,6 +30,9 @@ class Partnership(models.Model):
     email = models.EmailField()
     colour = models.CharField(max_length=7, blank=True, help_text="The partnership's own deep colour; empty for ours.")
     joined_at = models.DateTimeField()
+    newest_setting = models.CharField(
+        max_length=16, blank=True, help_text="The id of the newest setting it gave itself (local.OwnSetting)."
+    )
 
     def __str__(self) -> str:
         return self.childrens_name

@@ -29,7 +29,7 @@ OPEN_TO_ALL = {
     "django_migrations", "django_content_type", "auth_permission", "auth_group", "auth_group_permissions",
     "tenancy_partnership", "access_user_groups", "access_user_user_permissions",
 }  # fmt: skip
-APPEND_ONLY = ("record_entry", "access_viewing")
+APPEND_ONLY = ("record_entry", "access_viewing", "local_ownsetting", "local_localpageentry")
 TOLD = "current_setting('alongside.partnership', true)"
 
 

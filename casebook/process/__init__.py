@@ -3,6 +3,7 @@
 from casebook.process.bounds import Bounds
 from casebook.process.reading import ProcessFaults, ProcessFile, read_process
 from casebook.process.rules import EVERY_REVIEW, DutyRule, GateRule, Process, Setting, SettingFrom
+from casebook.process.settings_named import settings_named
 from casebook.process.words import FactWord, Vocabulary
 from casebook.process.written import Fault, Reader, Written
 
@@ -22,4 +23,5 @@ __all__ = [
     "Vocabulary",
     "Written",
     "read_process",
+    "settings_named",
 ]

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from casebook import SettingFrom
-from casebook.process import Bounds, ProcessFaults
-from tests.casebook.told import process_of
+from casebook.process import Bounds, ProcessFaults, settings_named
+from tests.casebook.told import gate, process_of, promise
 
 OURS = """
 notice:
@@ -70,3 +70,15 @@ def test_a_file_that_contradicts_itself_is_told() -> None:
 def test_what_a_setting_of_every_review_may_be_holds_for_a_types_own_value() -> None:
     process = process_of(settings=OURS, type_settings="notice: {values: [{from: 2026-06-01, value: 7}]}")
     assert process.settings["notice"].may_be == Bounds("working_days", 5, 60)
+
+
+def test_the_settings_a_rule_goes_by_are_found_wherever_they_stand() -> None:
+    process = process_of(
+        promises=promise(
+            "for_each: [contact, meeting]\nopened_by: [met]\ndue: {working_days: update_within}\nkept_by: [told]\n"
+            "only_if: {setting: counted_from, is: aware}"
+        ),
+        gates=gate("holds: [tabled]\nclosed_until: {all_of: [{happened: met, within: {days: notice}}]}"),
+    )
+    assert settings_named(process.duties[0]) == ("update_within", "counted_from")
+    assert settings_named(process.gates[0]) == ("notice",)

@@ -1,0 +1,58 @@
+"""The settings of the process: all of them, and one with everything that was chosen for it."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from alongside import clock
+from alongside.access.doors import may_in_partnership
+from alongside.access.roles import Can
+from alongside.design.words import day_year, first_upper
+from alongside.local.process_in_force import process_in_force
+from alongside.reading.own_settings import Shown, chosen_before, in_short, own_settings_shown, setting_shown
+
+COLUMNS = ["What it is", "In force now", "Where it comes from", "What hangs on it"]
+
+
+def settings(request: HttpRequest) -> HttpResponse:
+    """Every setting, by the kind of review it counts in."""
+    groups = [(title, [_row(shown) for shown in group]) for title, group in own_settings_shown(clock.today())]
+    return render(request, "staff/local/settings.jinja", {"groups": groups, "columns": COLUMNS})
+
+
+def _row(shown: Shown) -> list[object]:
+    coming = " ".join(f"From {day_year(day)}: {words}." for day, words in shown.coming)
+    return [
+        {"words": shown.means, "href": reverse("staff:setting", args=[shown.name])},
+        {"words": shown.now, "soft": " ".join(filter(None, [_since(shown), coming]))},
+        {"words": shown.source, "soft": shown.how_sure},
+        first_upper(in_short(shown.hangs_on_it)),
+    ]
+
+
+def _since(shown: Shown) -> str:
+    if not shown.ours:
+        return "As the files have it."
+    return f"Chosen here, since {day_year(shown.since)}." if shown.since else ""
+
+
+def setting(request: HttpRequest, setting: str) -> HttpResponse:
+    """One setting: what holds, what hangs on it, and what was chosen, when, by whom and why."""
+    process = process_in_force()
+    if setting not in process.settings:
+        raise Http404
+    chosen = chosen_before(setting)
+    shown = setting_shown(process, process.settings[setting], clock.today(), {each.first_day for each in chosen})
+    context = {
+        "shown": shown,
+        "since": _since(shown),
+        "chosen": [
+            {"on": day_year(each.at), "title": f"From {day_year(each.first_day)}: {each.words}", "words": each.reason,
+             "by": each.by}
+            for each in chosen
+        ],
+        "may_change": may_in_partnership(request.entered.user, Can.SET_RULES),
+    }  # fmt: skip
+    return render(request, "staff/local/setting.jinja", context)

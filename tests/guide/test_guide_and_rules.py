@@ -1,0 +1,203 @@
+"""The guide cannot drift from the rules: what it names is there, what is there is named, numbers come from settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+
+from alongside.documents.as_text import text
+from alongside.documents.filled import WordsMissing
+from alongside.guide import SITUATIONS, Guide, flowchart, page_names, the_guide
+from alongside.guide import guide as made_by
+from alongside.guide.flowchart import CHARTS, chart_source
+from alongside.guide.guide import HERE, source
+from alongside.guide.rules_in_words import numbers_in_force, rules_named
+from alongside.process_files import SettingFrom, load_process
+
+PROCESS = load_process()
+TODAY = date(2026, 11, 26)
+PARTNERSHIP = "Thornmere Safeguarding Children Partnership"
+STEPS = ("advocate", "scope", "medium", "meet_the_panel", "updates", "draft", "change")
+WITH_WORDS = ("early_contact", *STEPS, "impact_statement", "publication", "holds")
+COUNTS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety"
+BARE = re.compile(rf"\b(\d+|{COUNTS})[ \u00a0-](working[ \u00a0])?(day|week|month|year)s?\b", re.IGNORECASE)
+NOT_SAID = (
+    "please", "unfortunately", "engagement", "overdue", "submit", "deadline", "service user", "stakeholder", "closure",
+    "perpetrator", "!", "'", '"', "--", "SAR", "LCSPR",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return the_guide(PROCESS, TODAY, PARTNERSHIP)
+
+
+def prose(told: Any) -> Iterator[str]:
+    """Every sentence of a source; what is quoted from elsewhere with its source is not our prose."""
+    if isinstance(told, dict):
+        if "says" in told and "source" in told:
+            return
+        for key, value in told.items():
+            if key not in ("rests_on", "stage", "rules", "family", "step"):
+                yield from prose(value)
+    elif isinstance(told, list):
+        for each in told:
+            yield from prose(each)
+    else:
+        yield str(told)
+
+
+def test_every_promise_and_every_gate_stands_in_a_page_of_the_guide() -> None:
+    named = {name for page in page_names() for name in source(page).get("rests_on", [])}
+    rules = {rule.name for rule in (*PROCESS.duties, *PROCESS.gates) if getattr(rule, "nature", "") != "clock"}
+    assert rules - named == set()
+
+
+@pytest.mark.parametrize("page", page_names())
+def test_a_page_names_only_rules_that_are_there(page: str) -> None:
+    for name in source(page).get("rests_on", []):
+        assert rules_named(name, PROCESS, TODAY)
+
+
+def test_a_rule_that_is_not_there_stops_the_guide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(made_by, "source", lambda name: {**source(name), "rests_on": ["early_contakt"]})
+    with pytest.raises(KeyError, match="early_contakt"):
+        the_guide(PROCESS, TODAY, PARTNERSHIP)
+
+
+def test_a_setting_that_is_not_there_stops_the_guide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(made_by, "source", lambda name: {**source(name), "in_short": "{{ numbers.first_contakt }}"})
+    with pytest.raises(WordsMissing, match="first_contakt"):
+        the_guide(PROCESS, TODAY, PARTNERSHIP)
+
+
+@pytest.mark.parametrize("page", page_names())
+def test_no_page_holds_a_number_of_days_of_its_own(page: str) -> None:
+    assert [said for said in prose(source(page)) if BARE.search(said)] == []
+
+
+def test_the_flowchart_holds_no_number_of_days_of_its_own() -> None:
+    assert [said for said in prose(chart_source()) if BARE.search(said)] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["within 10 working days", "after five working days", "for 3 months", "ten days", "a six-month wait", "Two weeks"],
+)
+def test_a_bare_number_would_be_found(said: str) -> None:
+    assert BARE.search(said)
+
+
+def test_the_numbers_are_those_in_force_with_their_day(guide: Guide) -> None:
+    assert "within 10 working days of the decision" in guide.page("early_contact").in_short
+    own = PROCESS.with_settings((SettingFrom("first_contact_within", date(2026, 11, 2), 8),))
+    theirs = the_guide(own, TODAY, PARTNERSHIP).page("early_contact")
+    assert "within 8 working days of the decision" in theirs.in_short
+    assert "8 working days, since 2 November 2026." in text(theirs.blocks).replace("\u00a0", " ")
+
+
+def test_a_number_that_is_coming_is_told_with_its_day() -> None:
+    own = PROCESS.with_settings((SettingFrom("first_contact_within", date(2027, 2, 1), 8),))
+    page = the_guide(own, TODAY, PARTNERSHIP).page("early_contact")
+    told = text(page.blocks).replace("\u00a0", " ")
+    assert "10 working days, since 1 January 2019; from 1 February 2027: 8 working days." in told
+    assert "within 10 working days" in page.in_short
+
+
+@pytest.mark.parametrize("page", page_names())
+def test_each_rule_is_shown_with_its_source_and_how_sure_it_is(page: str, guide: Guide) -> None:
+    told = text(guide.page(page).blocks)
+    for name in source(page).get("rests_on", []):
+        for rule in rules_named(name, PROCESS, TODAY):
+            assert f"Source: {rule.source['document']}." in told
+            if rule.source["status"] == "to_be_confirmed":
+                assert "Not yet checked in the original, so never call it the law." in told
+
+
+@pytest.mark.parametrize("page", WITH_WORDS)
+def test_each_step_gives_words_for_every_situation(page: str, guide: Guide) -> None:
+    assert set(guide.page(page).words) == set(SITUATIONS)
+    for situation, sentences in guide.page(page).words.items():
+        assert all("“" in sentence for sentence in sentences), f"{situation}: say it as it is said."
+
+
+def test_the_seven_steps_are_numbered_in_order(guide: Guide) -> None:
+    assert [page.name for page in guide.pages if page.step] == list(STEPS)
+    assert [page.step for page in guide.pages if page.step] == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize("page", page_names())
+def test_a_figure_is_never_without_its_source(page: str) -> None:
+    for entry in source(page).get("goes_wrong", []):
+        if isinstance(entry, str):
+            assert not re.search(r"\d", entry), entry
+        else:
+            assert entry["source"]
+
+
+@pytest.mark.parametrize("page", page_names())
+def test_the_guide_keeps_the_voice_of_the_house(page: str) -> None:
+    told = source(page)
+    for said in prose({key: value for key, value in told.items() if key != "more" or page != "tone"}):
+        assert [word for word in NOT_SAID if word in said] == [], said
+
+
+def test_every_page_that_is_written_stands_in_the_contents() -> None:
+    written = {file.stem for file in (HERE / "pages").glob("*.yaml")}
+    assert written == set(page_names())
+    assert yaml.safe_load((HERE / "contents.yaml").read_text())["title"] == "The Good Practice Guide"
+
+
+# ------------------------------------------------------------ the flowchart
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_every_stage_stands_in_the_flowchart_once_in_the_order_of_the_files(kind: str) -> None:
+    stages = [stage.name for stage in PROCESS.stages if stage.review_type in (None, kind)]
+    assert [stage.name for stage in flowchart(kind, PROCESS, TODAY, PARTNERSHIP).stages] == stages
+
+
+def test_every_step_of_a_familys_path_stands_beside_a_stage_once() -> None:
+    beside = [step for told in chart_source() for step in told["family"]]
+    assert sorted(beside) == sorted(step.name for step in PROCESS.steps)
+
+
+def test_every_gate_stands_in_the_flowchart_once() -> None:
+    gates = [rule for told in chart_source() for rule in told.get("gate", {}).get("rules", [])]
+    of_these = {gate.name for gate in PROCESS.gates if gate.review_type in (None, *CHARTS)}
+    assert len(gates) == len(set(gates))
+    assert set(gates) == of_these
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_the_drawing_and_the_list_say_the_same(kind: str) -> None:
+    chart = flowchart(kind, PROCESS, TODAY, PARTNERSHIP)
+    drawn = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", "".join(chart.svg())))
+    drawn = drawn.replace("&#39;", "'").replace("&amp;", "&")
+    for stage in chart.stages:
+        for said in (stage.title, stage.gate, stage.office, stage.clock, *stage.family):
+            assert said in drawn, said
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_the_numbers_of_a_flowchart_are_those_in_force(kind: str) -> None:
+    own = PROCESS.with_settings((SettingFrom("first_contact_within", date(2026, 11, 2), 8),))
+    clocks = {stage.name: stage.clock for stage in flowchart(kind, own, TODAY, PARTNERSHIP).stages}
+    assert clocks["first_contact"] == "8 working days to first contact"
+
+
+def test_what_holds_in_one_kind_of_review_only_stands_in_that_flowchart_only() -> None:
+    child, adult = (flowchart(kind, PROCESS, TODAY, PARTNERSHIP) for kind in CHARTS)
+    assert "National Panel" in child.stages[0].office
+    assert "National Panel" not in " ".join(stage.office + stage.clock for stage in adult.stages)
+    assert "an advocate where the law says so" in " ".join(stage.gate for stage in adult.stages)
+    assert "an advocate where the law says so" not in " ".join(stage.gate for stage in child.stages)
+
+
+def test_a_rule_with_a_number_of_its_own_can_be_named_too() -> None:
+    assert numbers_in_force(PROCESS, TODAY)["six_month_contact"] == "6 months"
