@@ -9,7 +9,6 @@ from typing import Any
 import page
 import pypdf
 
-
 # The checker takes a compressed stream whose last byte happens to be a line end for one that is a byte too long.
 MISTAKEN = "PDFA2A-STREAM-LENGTH-001"
 STREAM = re.compile(rb"/Length (\d+)(?:(?!endobj).)*?>>\s*stream\r?\n", re.DOTALL)
