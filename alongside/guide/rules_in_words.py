@@ -10,7 +10,8 @@ from alongside.documents.blocks import Block, Heading, Item, List, Paragraph, Ru
 from alongside.documents.typography import keep_together
 from alongside.local.in_words import counted, in_words
 from casebook import Process
-from casebook.process import DutyRule, GateRule, settings_named
+from casebook.process import DutyRule, GateRule, Setting, settings_named
+from casebook.process.rules import FOR_ALL
 
 HOW_SURE = {
     "read": "Read in the source.",
@@ -19,6 +20,7 @@ HOW_SURE = {
 }
 SOMEBODY = {
     "name": "this person", "names": "those concerned", "version": "this version", "earliest": "named on the page",
+    "who": "whoever spoke for them",
 }  # fmt: skip
 Rule = DutyRule | GateRule
 
@@ -78,16 +80,24 @@ def _line(lead: str, said: str) -> Runs:
 
 def _ground(rule: Rule, process: Process, day: date) -> Iterator[Run]:
     for name in settings_named(rule):
-        yield Run(keep_together(f"Setting: {_setting(name, process, day)} "))
+        yield Run(keep_together(f"Setting: {_setting(process.settings[name], _types(rule), day)} "))
     yield Run(f"Source: {rule.source.get('document', '')}. {HOW_SURE[rule.source['status']]}")
 
 
-def _setting(name: str, process: Process, day: date) -> str:
-    """What it means, its value in force, and the days it holds from."""
-    setting = process.settings[name]
-    since = max((first for first, _ in setting.values if first <= day), default=day)
-    coming = [f"from {day_year(first)}: {in_words(setting, value)}" for first, value in setting.values if first > day]
-    now = f"{in_words(setting, setting.on(day))}, since {day_year(since)}"
+def _types(rule: Rule) -> tuple[str, ...]:
+    return (rule.review_type,) if rule.review_type else ()
+
+
+def _setting(setting: Setting, types: tuple[str, ...], day: date) -> str:
+    """What it means, its value in force for these types of review, and the days it holds from."""
+    held = setting.dated_on(day, types)
+    since = f", since {day_year(held.first_day)}" if held else ""
+    coming = [
+        f"from {day_year(one.first_day)}: {in_words(setting, one.value)}"
+        for one in setting.values
+        if one.first_day > day and one.folder in (*FOR_ALL, *types)
+    ]
+    now = f"{in_words(setting, setting.on(day, types))}{since}"
     return f"{setting.means.rstrip('.')}: {'; '.join([now, *coming])}."
 
 
@@ -110,7 +120,7 @@ def _length(rule: DutyRule, process: Process, day: date) -> str:
     assert rule.due.span is not None
     amount, unit = rule.due.span.amount, rule.due.span.unit
     if isinstance(amount, str):
-        value = process.settings[amount].on(day)
+        value = process.settings[amount].on(day, _types(rule))
         if not isinstance(value, int):
             return "only where somebody asked for it"
         amount = value

@@ -50,8 +50,12 @@ def _with_own(partnership_id: str, newest: str) -> Process:
 def own_settings() -> tuple[SettingFrom, ...]:
     """Every value the partnership we are in gave itself, oldest first, as far as there still is such a setting."""
     known = files_alone().settings
-    rows = OwnSetting.objects.order_by("number").values_list("setting", "first_day", "value")
-    return tuple(SettingFrom(name, day, written(value)) for name, day, value in rows if name in known)
+    rows = OwnSetting.objects.order_by("number").values_list("setting", "first_day", "value", "reason")
+    return tuple(
+        SettingFrom(name, day, written(value), {"document": f"Chosen here: {reason}", "status": "local_default"})
+        for name, day, value, reason in rows
+        if name in known
+    )
 
 
 def written(value: str) -> SettingValue:

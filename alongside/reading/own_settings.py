@@ -12,14 +12,14 @@ from alongside.local.in_words import in_words
 from alongside.local.models import OwnSetting
 from alongside.local.process_in_force import files_alone, process_in_force, written
 from casebook.process import DutyRule, GateRule, Process, Setting, SettingFrom, settings_named
-from casebook.process.rules import SettingValue
+from casebook.process.rules import FOR_ALL, PARTNERSHIP, SettingValue
 
 HOW_SURE = {
     "read": "Read in the source.",
     "to_be_confirmed": "Not yet checked in the original.",
     "local_default": "A proposal, yours to choose.",
 }
-EVERY_REVIEW = "Every review"
+IN_EVERY_REVIEW = "Every review"
 
 
 @dataclass(frozen=True)
@@ -35,14 +35,18 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Shown:
-    """One setting. `since`: the day the value in force holds from; None: from the start. `coming`: days ahead."""
+    """One setting.
+
+    `since`: the day the partnership's own value holds from; None: it goes by the files. `coming`: values ahead.
+    `elsewhere`: kinds of review with a value of their own.
+    """
 
     name: str
     means: str
     now: str
     since: date | None
-    ours: bool
     coming: tuple[tuple[date, str], ...]
+    elsewhere: tuple[tuple[str, str], ...]
     source: str
     how_sure: str
     person_may: bool
@@ -51,29 +55,36 @@ class Shown:
 
 
 def own_settings_shown(today: date) -> list[tuple[str, list[Shown]]]:
-    """Every setting, by the kind of review whose rules go by it. One query."""
+    """Every setting, by the kind of review whose rules go by it. No query."""
     process = process_in_force()
-    chosen = set(OwnSetting.objects.values_list("setting", "first_day"))
-    groups: dict[str, list[Shown]] = {EVERY_REVIEW: []}
+    groups: dict[str, list[Shown]] = {IN_EVERY_REVIEW: []}
     for setting in process.settings.values():
-        shown = setting_shown(process, setting, today, {day for name, day in chosen if name == setting.name})
+        shown = setting_shown(process, setting, today)
         groups.setdefault(shown.of_type, []).append(shown)
     return list(groups.items())
 
 
-def setting_shown(process: Process, setting: Setting, today: date, chosen: set[date]) -> Shown:
-    """One setting; `chosen`: the days from which the partnership chose for itself."""
-    since = max((day for day, _ in setting.values if day <= today), default=None)
+def setting_shown(process: Process, setting: Setting, today: date) -> Shown:
+    """One setting as it stands."""
+    held = setting.dated_on(today)
     rules = list(rules_that_go_by(process, setting.name))
     types = {rule.review_type for rule in rules}
-    of_type = process.types[types.pop() or ""]["name"] if len(types) == 1 and None not in types else EVERY_REVIEW
+    of_type = process.types[types.pop() or ""]["name"] if len(types) == 1 and None not in types else IN_EVERY_REVIEW
     return Shown(
         name=setting.name,
         means=setting.means,
         now=in_words(setting, setting.on(today)),
-        since=since if since in chosen else None,
-        ours=since in chosen,
-        coming=tuple((day, in_words(setting, setting.on(day))) for day, _ in setting.values if day > today),
+        since=held.first_day if held and held.folder == PARTNERSHIP else None,
+        coming=tuple(
+            (one.first_day, in_words(setting, one.value))
+            for one in setting.values
+            if one.first_day > today and one.folder in FOR_ALL
+        ),
+        elsewhere=tuple(
+            (process.types[name]["name"], in_words(setting, setting.on(today, (name,))))
+            for name in dict.fromkeys(one.folder for one in setting.values if one.folder not in FOR_ALL)
+            if setting.on(today, (name,)) != setting.on(today)
+        ),
         source=setting.source.get("document", ""),
         how_sure=HOW_SURE[setting.source.get("status", "to_be_confirmed")],
         person_may=setting.person_may,
@@ -116,7 +127,7 @@ def what_would_change(setting: str, value: SettingValue, first_day: date) -> lis
     after = process.with_settings((SettingFrom(setting, first_day, value),))
     for rule in rules_that_go_by(process, setting):
         said.append(_of_rule(rule, process, after, first_day))
-    later = [day for day, _ in known.values if day > first_day]
+    later = [one.first_day for one in known.values if one.first_day > first_day]
     if later:
         said.append(f"It holds until {day_year(min(later))}. From that day something else is already set.")
     return [*dict.fromkeys(said)]

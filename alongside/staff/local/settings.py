@@ -23,19 +23,18 @@ def settings(request: HttpRequest) -> HttpResponse:
 
 
 def _row(shown: Shown) -> list[object]:
-    coming = " ".join(f"From {day_year(day)}: {words}." for day, words in shown.coming)
+    more = [f"From {day_year(day)}: {words}." for day, words in shown.coming]
+    more += [f"In a {kind}: {words}." for kind, words in shown.elsewhere]
     return [
         {"words": shown.means, "href": reverse("staff:setting", args=[shown.name])},
-        {"words": shown.now, "soft": " ".join(filter(None, [_since(shown), coming]))},
+        {"words": shown.now, "soft": " ".join([_since(shown), *more])},
         {"words": shown.source, "soft": shown.how_sure},
         first_upper(in_short(shown.hangs_on_it)),
     ]
 
 
 def _since(shown: Shown) -> str:
-    if not shown.ours:
-        return "As the files have it."
-    return f"Chosen here, since {day_year(shown.since)}." if shown.since else ""
+    return f"Chosen here, since {day_year(shown.since)}." if shown.since else "As the process files have it."
 
 
 def setting(request: HttpRequest, setting: str) -> HttpResponse:
@@ -43,15 +42,14 @@ def setting(request: HttpRequest, setting: str) -> HttpResponse:
     process = process_in_force()
     if setting not in process.settings:
         raise Http404
-    chosen = chosen_before(setting)
-    shown = setting_shown(process, process.settings[setting], clock.today(), {each.first_day for each in chosen})
+    shown = setting_shown(process, process.settings[setting], clock.today())
     context = {
         "shown": shown,
         "since": _since(shown),
         "chosen": [
             {"on": day_year(each.at), "title": f"From {day_year(each.first_day)}: {each.words}", "words": each.reason,
              "by": each.by}
-            for each in chosen
+            for each in chosen_before(setting)
         ],
         "may_change": may_in_partnership(request.entered.user, Can.SET_RULES),
     }  # fmt: skip
