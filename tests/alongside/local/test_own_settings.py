@@ -22,7 +22,8 @@ from alongside.local.models import OwnSetting
 from alongside.local.process_in_force import process_in_force
 from alongside.record.models import Owed, Review
 from alongside.record.reader import position_of
-from alongside.tenancy.here import at, partnership_at
+from alongside.tenancy.here import at
+from alongside.tenancy.middleware import partnership_at
 from alongside.tenancy.models import Partnership
 from tests.builders.partnerships import somebody, thornmere
 from tests.builders.reviews import a_review
