@@ -99,7 +99,11 @@ def flowchart(kind: str, process: Process, day: date, partnership: str) -> Flowc
                 gate=words(gate.get("says")) + words(gate.get("says_also")).lower() if gate else "",
                 office=words(told["office"]),
                 clock=words(told.get("clock")),
-                family=tuple(_title(steps[step], titles[name]) for step in told["family"]) or (family[name],),
+                family=tuple(
+                    _title(steps[step], titles[name]).replace("{called}", type_words["about"])
+                    for step in told["family"]
+                )
+                or (family[name],),
             )
         )
     title = f"The path of a {type_words['name']}"
