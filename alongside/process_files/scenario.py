@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from alongside.process_files.loading import load_process
-from alongside.process_files.story import read_story
+from alongside.process_files.story import Story, read_story
 from alongside.process_files.telling import Line, tell
 from alongside.process_files.yaml_text import YamlFaults, read_yaml_file
 from casebook.process import Process, ProcessFaults, Reader
@@ -16,6 +16,11 @@ from casebook.process import Process, ProcessFaults, Reader
 
 def told(path: Path, process: Process) -> list[Line]:
     """Every expectation of a scenario file beside the answer. Raises ProcessFaults for mistakes in the file."""
+    return list(tell(story_in(path, process), process))
+
+
+def story_in(path: Path, process: Process) -> Story:
+    """The scenario in a file. Raises ProcessFaults for mistakes in it."""
     try:
         written = read_yaml_file(path)
     except YamlFaults as problem:
@@ -24,7 +29,7 @@ def told(path: Path, process: Process) -> list[Line]:
     story = read_story(reader, written, process)
     if reader.faults:
         raise ProcessFaults(reader.faults)
-    return list(tell(story, process))
+    return story
 
 
 def where(name: str) -> Path:

@@ -197,9 +197,9 @@ class _Reading:
         versions = [calendar.version for calendar in self.process.calendars]
         if name == "calendar" and value not in versions:
             self.reader.fault(keys["value"], f"There is no calendar {value!r}.", word=value, known=versions)
-        yield SettingFrom(
-            name, read_day(self.reader, keys.get("from"), "from", date.min), _as_its_kind(self, name, value)
-        )
+        always = max(dated.first_day for dated in self.process.settings[name].values)  # over every value of ours
+        from_day = read_day(self.reader, keys.get("from"), "from", always)
+        yield SettingFrom(name, from_day, _as_its_kind(self, name, value))
 
     def _setting_named(self, at: Written) -> str:
         meant = self.called.settings.meant(at.value)

@@ -29,7 +29,9 @@ class Line(NamedTuple):
 
 def tell(story: Story, process: Process) -> Iterator[Line]:
     """Every expectation of the story in order, judged at its point of the record."""
-    process = replace(process, calendars=(*process.calendars, *story.proclaimed)).with_settings(story.settings)
+    if story.proclaimed:
+        process = replace(process, calendars=(*process.calendars, *story.proclaimed))
+    process = process.with_settings(story.settings)
     position: Position | None = None
     for block in story.blocks:
         position = _go_on(position, block, process)
