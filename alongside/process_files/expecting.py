@@ -121,7 +121,7 @@ class ExpectationReader:
         """The promises or clocks meant. A clock called a promise is found all the same: nothing else is called so."""
         called = self.called
         names = called.natures.get(nature, called.duties)
-        rules = names.meant(at.value) or (called.duties.meant(at.value) if at.value not in called.duties.names else ())
+        rules = names.meant(at.value) or called.duties.meant(at.value)
         if not rules:
             said = nature if nature != "duty" else "promise or clock"
             self.reader.fault(at, f"The {said} {str(at.value)!r} is not known.", word=at.value, known=names.known)
@@ -213,7 +213,8 @@ class ExpectationReader:
         if sort in ("try", "allowed", "refused") or isinstance(at_name.value, dict):
             return self._trial_in_an_expectation(at, keys, sort)
         gates = self.called.gates.meant(at_name.value)
-        if not gates and sort != "gate" and self.called.fact(str(at_name.value)):
+        by_name = not gates or "by" in keys or "refused_by" in keys
+        if by_name and sort != "gate" and self.called.fact(str(at_name.value)):
             return self._trial_in_an_expectation(at, keys, sort)
         if not gates:
             known = self.called.gates.known
@@ -271,7 +272,7 @@ class ExpectationReader:
         at_reader = keys.pop("view")
         reader = self.reader.text(at_reader, "view")
         wanted = self._wanted(keys, OF_A_VIEW)
-        if reader not in ("staff", "public") and reader not in self.ids:
+        if reader not in ("staff", "public") and reader not in self.ids and "of" not in wanted:
             known = {"staff", "public", *self.ids}
             self.reader.fault(at_reader, f"Nobody in this story is called {reader!r}.", word=reader, known=known)
         return Expected("view", reader, (), {}, wanted, at.line)

@@ -32,20 +32,21 @@ def tell(story: Story, process: Process) -> Iterator[Line]:
     if story.proclaimed:
         process = replace(process, calendars=(*process.calendars, *story.proclaimed))
     process = process.with_settings(story.settings)
-    position: Position | None = None
+    first_day = story.blocks[0].on if story.blocks else date.min
+    position = derive([], process, first_day)
     for block in story.blocks:
-        position = _go_on(position, block, process)
+        position = _go_on(position, block)
         for expected in block.expected:
             yield from _judge(position, expected)
 
 
-def _go_on(position: Position | None, block: Block, process: Process) -> Position:
-    entries = list(position.entries) if position else []
+def _go_on(position: Position, block: Block) -> Position:
+    today = position.today
     for fact in block.facts:
-        recorded_on = max(fact.on, block.on) if not position or fact.on >= position.today else block.on
-        moment = datetime.combine(recorded_on, time(12), UTC) + timedelta(seconds=len(entries))
-        entries.append(Entry(len(entries) + 1, Fact(*fact), moment, "scenario"))
-    return derive(entries, process, block.on)
+        recorded_on = max(fact.on, block.on) if not position.last_number or fact.on >= today else block.on
+        moment = datetime.combine(recorded_on, time(12), UTC) + timedelta(seconds=position.last_number)
+        position = position.after(Entry(position.last_number + 1, Fact(*fact), moment, "scenario"))
+    return position.on_day(block.on)
 
 
 def _judge(position: Position, expected: Expected) -> Iterator[Line]:

@@ -20,16 +20,29 @@ NOTHING_ASKED = AllOf(())
 
 
 class Change(NamedTuple):
-    """A process with one thing wrong. `kind`: duty, gate or setting; `rule`: its name; `what`: what is wrong."""
+    """One thing wrong. `kind`: duty, gate or setting; `rule`: its name, at this `place` among them; `what` is wrong."""
 
     kind: str
     rule: str
+    place: int
     what: str
-    process: Process
+    wrong: DutyRule | GateRule | Setting
 
     @property
     def called(self) -> str:
         return f"{self.rule}: {self.what}"
+
+    def made_to(self, process: Process) -> Process:
+        """The process with this one thing wrong."""
+        if isinstance(self.wrong, DutyRule):
+            return replace(process, duties=_put(process.duties, self.place, self.wrong))
+        if isinstance(self.wrong, GateRule):
+            return replace(process, gates=_put(process.gates, self.place, self.wrong))
+        return replace(process, settings={**process.settings, self.rule: self.wrong})
+
+
+def _put(rules: tuple[Any, ...], place: int, rule: object) -> tuple[Any, ...]:
+    return (*rules[:place], rule, *rules[place + 1 :])
 
 
 def changes(process: Process) -> list[Change]:
@@ -44,23 +57,21 @@ def changes(process: Process) -> list[Change]:
 
 
 def _of_duties(process: Process) -> Iterator[Change]:
-    for number, duty in enumerate(process.duties):
-        for what, changed in duty_changes(duty):
-            duties = (*process.duties[:number], changed, *process.duties[number + 1 :])
-            yield Change("duty", duty.name, what, replace(process, duties=duties))
+    for place, duty in enumerate(process.duties):
+        for what, wrong in duty_changes(duty):
+            yield Change("duty", duty.name, place, what, wrong)
 
 
 def _of_gates(process: Process) -> Iterator[Change]:
-    for number, gate in enumerate(process.gates):
-        for what, changed in gate_changes(gate):
-            gates = (*process.gates[:number], changed, *process.gates[number + 1 :])
-            yield Change("gate", gate.name, what, replace(process, gates=gates))
+    for place, gate in enumerate(process.gates):
+        for what, wrong in gate_changes(gate):
+            yield Change("gate", gate.name, place, what, wrong)
 
 
 def _of_settings(process: Process) -> Iterator[Change]:
-    for name, setting in process.settings.items():
-        for what, changed in setting_changes(setting):
-            yield Change("setting", name, what, replace(process, settings={**process.settings, name: changed}))
+    for setting in process.settings.values():
+        for what, wrong in setting_changes(setting):
+            yield Change("setting", setting.name, 0, what, wrong)
 
 
 def duty_changes(duty: DutyRule) -> Iterator[tuple[str, DutyRule]]:

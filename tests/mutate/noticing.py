@@ -67,4 +67,5 @@ class Scenarios:
         return sorted(could, key=lambda each: (change.rule not in each.named, change.rule not in each.text))
 
     def notice(self, change: Change) -> bool:
-        return any(each.notices(change.process) for each in self.that_could_notice(change))
+        process = change.made_to(self.process)
+        return any(each.notices(process) for each in self.that_could_notice(change))

@@ -207,8 +207,8 @@ story:
             "case.yaml:3: The promise 'owd' is not known. Did you mean 'owed'?",
         ),
         (
-            "story: [{on: 2026-03-02, expect: [{clock: owed}]}]",
-            "case.yaml:3: The clock 'owed' is not known. Did you mean 'counted'?",
+            "story: [{on: 2026-03-02, expect: [{clock: countd}]}]",
+            "case.yaml:3: The clock 'countd' is not known. Did you mean 'counted'?",
         ),
         (
             "story: [{on: 2026-03-02, expect: [{promise: owed, stat: due}]}]",
