@@ -32,6 +32,7 @@ AWAITS_AN_ACT = {
     "improvements_after_the_decision": "publishing what has improved in place of the report",
     "improvements_to_panel_first": "publishing what has improved in place of the report",
     "letters_kept_apart": "one letter to two people; today every letter goes to one",
+    "protected_step": "a step of a person’s own path changed",
     "reasons_sent_when_not_published": "deciding not to publish",
     "signed_before_quality_assurance": "Domestic Homicide Reviews",
 }
