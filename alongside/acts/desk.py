@@ -61,6 +61,10 @@ class Refused(Exception):
     """An act could not be done; nothing was written."""
 
 
+class NoSuchBoard(Refused):
+    """The board named has no part in this review."""
+
+
 class AlreadyDone(Refused):
     """This very form was pressed before, and what it asked for was done then."""
 
@@ -129,6 +133,13 @@ class Desk:
         self.position = self.position.after(entry)
         self.written.append(entry)
         return entry
+
+    def strands(self, only: str = "") -> tuple[str, ...]:
+        """The boards an act speaks for: all of them, or the one named. Raises NoSuchBoard for one that is not here."""
+        every = self.position.members("strand") or ("",)
+        if only and only not in every:
+            raise NoSuchBoard
+        return (only,) if only else every
 
     def keep_words(self, text: str, *, sort: str, person: str = "") -> str | None:
         """Keep free words apart and give their id; None for empty words, so that the fact simply has none."""

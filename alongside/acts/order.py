@@ -19,9 +19,9 @@ class OutOfOrder(Exception):
 
 # a fact -> the fact it follows, the fields both must share, and what the earlier one is called
 FOLLOWS: dict[str, tuple[str, tuple[str, ...], str]] = {
-    "national_panel_notified": ("local_authority_became_aware", (), "the council became aware"),
-    "rapid_review_sent": ("local_authority_became_aware", (), "the council became aware"),
-    "review_decided": ("local_authority_became_aware", (), "the council became aware"),
+    "national_panel_notified": ("local_authority_became_aware", ("strand",), "the council became aware"),
+    "rapid_review_sent": ("local_authority_became_aware", ("strand",), "the council became aware"),
+    "review_decided": ("local_authority_became_aware", ("strand",), "the council became aware"),
     "first_contact_made": ("review_decided", (), "the review was decided"),
     "contact_attempted": ("review_decided", (), "the review was decided"),
     "advocate_offered": ("review_decided", (), "the review was decided"),
@@ -40,6 +40,9 @@ FOLLOWS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "subgroup_passed": ("put_on_subgroup_agenda", ("version",), "it was put to the Sub-Group"),
     "executive_signed": ("put_on_executive_agenda", ("version",), "it was put to the Executive"),
     "publication_date_told": ("publication_date_set", ("date",), "that day was set"),
+    "quality_assurance_letter_received": ("quality_assurance_sent", ("strand",), "it went to the Home Office"),
+    "improvements_sent_to_panel": ("decided_not_to_publish", (), "it was decided not to publish"),
+    "reasons_sent_to_panel": ("decided_not_to_publish", (), "it was decided not to publish"),
     "published": ("executive_signed", (), "the Executive signed it off"),
 }
 
@@ -52,7 +55,9 @@ def refuse_out_of_order(position: Position, kind: str, on: date, fields: Mapping
     if rule is None:
         return
     earlier_kind, shared, called = rule
-    earlier = position.latest(earlier_kind, **{name: fields[name] for name in shared if name in fields})
+    # the first of them: a second board's decision, or a second offer, does not make what came before it impossible
+    about = {name: fields[name] for name in shared if name in fields}
+    earlier = next(iter(position.facts(earlier_kind, **about)), None)
     if earlier is not None and on < earlier.fact.on:
         day = f"{earlier.fact.on.day}\u00a0{earlier.fact.on:%B %Y}"
         raise OutOfOrder(kind, f"That is before {called}, on {day}. Which day did you mean?")

@@ -34,7 +34,7 @@ from alongside.acts.reviews.ask_what_to_look_at import ask_what_to_look_at
 from alongside.acts.reviews.draft_terms import draft_terms
 from alongside.acts.reviews.fix_terms import fix_terms
 from alongside.acts.reviews.give_scope_input import give_scope_input
-from alongside.acts.reviews.make_annual_report_extract import make_annual_report_extract
+from alongside.acts.reviews.record_milestone import record_milestone
 from alongside.acts.reviews.request_agency_records import request_agency_records
 from alongside.acts.reviews.send_delay_letter import send_delay_letter
 from alongside.demo.family_facts import explain_if_late
@@ -54,7 +54,7 @@ def _agencies_asked(story: Story, item: Item, person: str) -> None:
 
 @teller("annual_report_extract_made")
 def _annual_report(story: Story, item: Item, person: str) -> None:
-    make_annual_report_extract(story.doing(), on=story.on(item))
+    record_milestone(story.doing(), kind="annual_report_extract_made", on=story.on(item))
 
 
 @teller("inquest_opened")

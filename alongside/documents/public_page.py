@@ -23,6 +23,9 @@ class Change:
 class PageWords:
     """What the public page says. `name`: the chosen name. `lead`: the person first. `about_the_name`: who chose it, and
     what we ask of readers. `warning`: what is hard to read, or "". `found`, `took_part`: paragraphs.
+
+    `instead`: "improvements", "summary" or "learning_briefing" where it stands in place of a report that is not
+    published.
     """
 
     name: str
@@ -36,6 +39,7 @@ class PageWords:
     summary: str = ""
     changes: tuple[Change, ...] = field(default=())
     months_online: int = 12
+    instead: str = ""
 
     def all_words(self) -> str:
         """Everything that would be read, for the checks that look for names."""

@@ -9,6 +9,7 @@ from alongside.family.drafts.note import change_note, note, throw_note_away
 from alongside.family.drafts.notes import notes, share
 from alongside.family.drafts.send_me_paper import paper_asked, send_me_paper
 from alongside.family.drafts.time_with_draft import rather_not_read, time_with_draft, time_with_my_draft
+from alongside.family.families.complaints import complain, complaints
 from alongside.family.families.how_i_take_part import how_i_take_part
 from alongside.family.families.how_you_reach_me import how_you_reach_me
 from alongside.family.families.my_wishes import my_wishes, step_back, take_up
@@ -26,6 +27,7 @@ from alongside.family.impact_statements.statement_preview import statement_conse
 from alongside.family.panel_meetings.meet_the_panel import meet_the_panel
 from alongside.family.panel_meetings.updates import update, updates
 from alongside.family.publication.publication import publication, this_day_is_fine, this_day_is_hard
+from alongside.family.publication.rather_not_published import rather_not_published
 from alongside.family.recommendations.recommendations import my_view, recommendations, that_is_what_i_think
 from alongside.family.reviews.home import home
 from alongside.family.reviews.path import path, path_list, path_on_paper
@@ -75,6 +77,9 @@ urlpatterns = [
     page("publication/", publication, may=FAMILY, name="publication"),
     page("publication/this-day-is-fine/", this_day_is_fine, may=FAMILY, name="this-day-is-fine"),
     page("publication/this-day-is-hard/", this_day_is_hard, may=FAMILY, name="this-day-is-hard"),
+    page("publication/rather-not/", rather_not_published, may=FAMILY, name="rather-not-published"),
+    page("complaints/", complaints, may=FAMILY, name="complaints"),
+    page("complaints/make/", complain, may=FAMILY, name="complain"),
     page("quiet-days/", quiet_days, may=FAMILY, name="quiet-days"),
     page("my-wishes/", my_wishes, may=FAMILY, name="my-wishes"),
     page("my-wishes/how/", how_i_take_part, may=FAMILY, name="how-i-take-part"),

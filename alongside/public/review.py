@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from alongside.design.words import day_year
+from alongside.documents.in_place_of_report import HEADINGS
 from alongside.public.shelf_reading import Published, published, report_of, report_pdf_of, statements_with
 from alongside.public.showing import file, show
 from alongside.public.statement_pdf import statement_pdf
@@ -32,6 +33,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
         "statements": statements,
         "files": _files(found, statements),
         "about": _about(found),
+        "heading": HEADINGS.get(found.page.get("instead", ""), "What the review found"),
         "summary_minutes": max(1, round(len(summary.split()) / WORDS_A_MINUTE)),
     }
     return show(request, "review", context, partnership=request.partnership.name_for(found.type))
@@ -39,10 +41,11 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _files(found: Published, statements: list[PublishedStatement]) -> list[dict[str, str]]:
     """What can be read or taken away."""
+    what = HEADINGS.get(found.page.get("instead", ""), "The report")
     size = f", {found.pdf_size}" if found.pdf_size else ""
     return [
-        {"text": "The report as web pages", "href": reverse("public:report", args=[found.slug])},
-        {"text": f"The report, PDF{size}", "href": reverse("public:report-pdf", args=[found.slug])},
+        {"text": f"{what} as web pages", "href": reverse("public:report", args=[found.slug])},
+        {"text": f"{what}, PDF{size}", "href": reverse("public:report-pdf", args=[found.slug])},
         *(
             {"text": f"{each.title}, PDF", "href": reverse("public:statement-pdf", args=[found.slug, each.id])}
             for each in statements

@@ -39,6 +39,7 @@ SAID = {
     "coroner": "the coroner",
     "court": "a court",
     "partnership": "the partnership",
+    "own_page": "on their own page",
     "themself": "the person",
     "aunt_or_uncle": "aunt or uncle",
 }

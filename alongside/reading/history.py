@@ -11,17 +11,19 @@ from alongside.access.models import User
 from alongside.access.roles import Can
 from alongside.design.words import day_year
 from alongside.documents.models import DraftVersion
-from alongside.people.people import people_of
+from alongside.people.people import Known, people_of
 from alongside.people.words import words_with
 from alongside.reading.closed_words import said
 from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
 from alongside.tenancy.standing_question import StandingQuestion
-from casebook import Entry
+from casebook import Entry, Fact
 
 # fields that may point at words kept apart, in the order they are read out
 WORDS_FIELDS = ("words", "reason", "document", "what", "letter", "minute", "change_list", "through",
-                "parental_responsibility", "competence", "specialist")  # fmt: skip
+                "parental_responsibility", "competence", "specialist", "basis", "with")  # fmt: skip
+# a yes or no that somebody else passed on
+PASSED_ON = ("said_not_wanted", "said_wanted", "complaint_made")
 CLOSED_FIELDS = ("what", "answer", "fate", "view", "outcome", "kind", "scope", "how", "gate")
 
 _labels = StandingQuestion(
@@ -59,7 +61,8 @@ def sentences(
     entries = list(entries)
     facts = process_in_force(review.partnership_id).words.facts
     family = people_of(review.id)
-    kept = words_with(review.id, {value for entry in entries for value in _word_ids(entry.fact.fields)})
+    ids = {value for entry in entries for value in (*_word_ids(entry.fact.fields), *_named_in_words(entry.fact.fields))}
+    kept = words_with(review.id, ids)
     staff = {user.id: user.name for user in User.objects.filter(id__in=_staff_ids(entries))}
     labels = labels_of(review.id) if any("version" in entry.fact.fields for entry in entries) else {}
     lines = []
@@ -77,9 +80,7 @@ def sentences(
                 number=entry.number,
                 on=fact.on,
                 title=title,
-                words=" ".join(kept[each] for each in _word_ids(fact.fields) if each in kept)
-                if _may_read(word.for_staff_only, can)
-                else "",
+                words=_words_of(fact, kept, family) if _may_read(word.for_staff_only, can) else "",
                 by=staff.get(who) or (family[who].name if who in family else ""),
                 kind=fact.kind,
                 person=str(fact.fields.get("person", "")),
@@ -104,6 +105,19 @@ def _may_read(for_staff_only: bool, can: frozenset[Can] | None) -> bool:
     if can is None:
         return True
     return (Can.KEEP_REVIEW if for_staff_only else Can.WRITE_REPORT) in can
+
+
+def _words_of(fact: Fact, kept: Mapping[str, str], family: Mapping[str, Known]) -> str:
+    """The words a fact points at, in order; and through whom they came, where somebody passed them on."""
+    through = str(fact.fields.get("through", "")) if fact.kind in PASSED_ON else ""
+    said = [kept[each] for each in _word_ids(fact.fields) if each in kept and each != through]
+    name = family[through].name if through in family else kept.get(through, "")
+    return " ".join([*said, f"(Passed on by {name}.)"] if name else said)
+
+
+def _named_in_words(fields: Mapping[str, object]) -> list[str]:
+    """Helpers whose names are kept as words."""
+    return [str(fields["who"])] if isinstance(fields.get("who"), str) else []
 
 
 def _word_ids(fields: Mapping[str, object]) -> list[str]:

@@ -19,10 +19,11 @@ THE_ADULT = "subject"
 
 @dataclass(frozen=True, slots=True)
 class LivingAdult:
-    """How it stands with them. `agrees` and `right` are words for staff; `decided`: their no was answered."""
+    """How it stands. `agrees`, `right` and `decides` are words for staff; `decided`: their no was answered."""
 
     agrees: str
     right: str
+    decides: str
     decided: bool
 
 
@@ -42,6 +43,7 @@ def living_adult(position: Position, member: Member) -> LivingAdult | None:
         right=f"{rights[str(tested.fact.fields['duty'])]}, tested on {day_year(tested.fact.on)}"
         if tested
         else "Not tested yet",
+        decides=_decides(position, member),
         decided=_since("public_interest_decided", position, word) if word and _refused(word) else False,
     )
 
@@ -70,6 +72,8 @@ def next_for_the_adult(position: Position, member: Member, review: str, can: fro
             decides = "Decide" if Can.APPROVE in can else "Somebody senior decides"
             words = f"{decides} whether the public interest lets the review go on without {called}’s agreement."
             row(words, "Record the decision", "public-interest", needs=Can.APPROVE)
+    if position.latest("capacity_considered", person=member.id) is None and not fixed:
+        row(f"Consider whether {called} can decide about taking part.", "Record what was found", "capacity", member.id)
     if tested is None and not fixed:
         words = f"Test whether {called} has a right to an advocate, before the terms of reference are fixed."
         row(words, "Record the test", "advocacy-duty", member.id)
@@ -81,6 +85,21 @@ def next_for_the_adult(position: Position, member: Member, review: str, can: fro
             member.id,
         )
     return rows
+
+
+DECIDES = {
+    "has_capacity": "Yes",
+    "lacks_capacity": "No, not about taking part",
+    "differs_by_decision": "Some decisions, not others",
+}
+
+
+def _decides(position: Position, member: Member) -> str:
+    """Whether they can decide about taking part, as it was considered last."""
+    considered = position.latest("capacity_considered", person=member.id)
+    if considered is None:
+        return "Not considered yet"
+    return f"{DECIDES[str(considered.fact.fields['outcome'])]}, considered on {day_year(considered.fact.on)}"
 
 
 def _newest_word(position: Position, member: Member) -> Entry | None:

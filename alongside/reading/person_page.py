@@ -18,11 +18,13 @@ from alongside.people.ways_to_reach import ways_with
 from alongside.people.words import words_with
 from alongside.reading.closed_words import said
 from alongside.reading.days_to_keep_clear import quiet_times, span
-from alongside.reading.families import SAFE, Member, channels_of, members_of
+from alongside.reading.families import SAFE, Hold, Member, channels_of, members_of
 from alongside.reading.history import Line, labels_of, sentences
 from alongside.reading.living_adult import LivingAdult, living_adult, next_for_the_adult
 from alongside.reading.next_things import next_thing
 from alongside.reading.reviews import position_now
+from alongside.reading.where_they_stand import Stands, where_they_stand
+from alongside.reading.who_helps import Helper, helpers_of, unconfirmed
 from alongside.reading.why_links import WhyLink, why_duty
 from casebook import Duty, Position
 
@@ -41,7 +43,7 @@ THEIR_WORDS = (
     "said_had_long_enough", "comment_made",
     "recommendations_talked_through", "recommendation_view_given", "statement_offer_answered", "agreed_to_date",
     "agreed_to_shorter_notice", "going_on_alone_said", "consent_given", "consent_refused",
-    "asked_not_to_publish", "first_contact_made", "call_made",
+    "asked_not_to_publish", "complaint_made", "complaint_withdrawn", "asked_alone", "first_contact_made", "call_made",
 )  # fmt: skip
 
 
@@ -76,6 +78,9 @@ class PersonPage:
     tries: list[str]
     incidents: list[str]
     adult: LivingAdult | None
+    stands: Stands
+    helpers: list[Helper]
+    unconfirmed: frozenset[int]
     position: Position
 
 
@@ -105,7 +110,7 @@ def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> Pe
         promises=_promises(review.id, position.promises_to(person), labels),
         ways=_ways(review.id, position, person, show_ways, keeps),
         said=sentences(review, reversed(position.facts(*THEIR_WORDS, person=person)), can=entered.can),
-        holds=_holds(review.id, member) if keeps else [],
+        holds=_holds(review.id, position, member) if keeps else [],
         quiet=[span(first, last) for _, first, last in quiet_times(position, person)],
         contact=_contact(member, names),
         advocate=_advocate(member, names),
@@ -113,6 +118,9 @@ def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> Pe
         tries=[shortest_day(entry.fact.on) for entry in position.facts("contact_attempted", person=person)],
         incidents=_incidents(review.id, person) if keeps else [],
         adult=living_adult(position, member),
+        stands=where_they_stand(position, member),
+        helpers=helpers_of(review, position, person),
+        unconfirmed=frozenset(entry.number for entry in unconfirmed(position, person)),
         position=position,
     )
 
@@ -205,7 +213,11 @@ def _promise_more(duty: Duty, labels: dict[str, str]) -> str:
 
 def _filled(duty: Duty, member: Member, labels: dict[str, str]) -> str:
     version = labels.get(str(duty.about.get("version", "")), "")
-    return duty.staff_see.replace("{name}", member.called).replace("{version}", version).replace("{days}", "")
+    filled = {"{name}": member.called, "{version}": version, "{days}": "", "{who}": "those who help"}
+    said = duty.staff_see
+    for name, words in filled.items():
+        said = said.replace(name, words)
+    return said
 
 
 def _ways(review: str, position: Position, person: str, show: bool, keeps: bool) -> list[WayShown]:
@@ -242,16 +254,32 @@ def _to_read(value: str) -> str:
     return str(phonenumbers.format_number(number, style))
 
 
-def _holds(review: str, member: Member) -> list[dict[str, Any]]:
+def _holds(review: str, position: Position, member: Member) -> list[dict[str, Any]]:
     kept = words_with(review, [hold.reason for hold in member.holds])
     return [
         {
             "id": hold.id,
             "words": f"{said(hold.scope)}, asked for by {said(hold.asked_by)} on {day_year(hold.placed_on)}",
             "reason": kept.get(hold.reason, ""),
+            "told": _told_of(position, member, hold),
         }
         for hold in member.holds
     ]
+
+
+def _told_of(position: Position, member: Member, hold: Hold) -> str:
+    """When it is looked at again, and what they were told meanwhile: a hold never becomes silence."""
+    look = position.duty("hold_reviewed", person=member.id, hold=hold.id)
+    said = [f"To be looked at again by {day(look.due)}."] if look and str(look.state) == "due" and look.due else []
+    placed = position.latest("contact_hold_placed", person=member.id, hold=hold.id)
+    letter = position.latest("holding_letter_sent", person=member.id)
+    if letter is not None and placed is not None and letter.number > placed.number:
+        said.append(f"A holding letter went on {day_year(letter.fact.on)}.")
+    elif placed is not None and placed.fact.fields.get("holding_letter") == "barred":
+        said.append("Those who asked for it do not allow even a letter.")
+    elif hold.scope in ("no_contact", "no_account_on_facts"):
+        said.append("No holding letter has gone yet.")
+    return " ".join(said)
 
 
 def _contact(member: Member, names: dict[str, str]) -> str:

@@ -40,7 +40,7 @@ class Plan:
 def plan_of(review: Review, position: Position) -> Plan:
     """All of it from the record; no query."""
     day, called_off = day_set(position)
-    signed = position.latest("executive_signed")
+    signed = signed_by_every_board(position)
     newest = position.latest("draft_version_ready")
     changed = position.latest("report_text_changed")
     stands = signed is not None and (newest is None or newest.number < signed.number) and not _after(changed, signed)
@@ -66,6 +66,16 @@ def plan_of(review: Review, position: Position) -> Plan:
         published=published.fact.on if published else None,
         taken_down=offline.fact.on if offline and _after(offline, published) else None,
     )
+
+
+def signed_by_every_board(position: Position) -> Entry | None:
+    """The last signature under the version signed last, once every board of the review has signed exactly that one."""
+    newest = position.latest("executive_signed")
+    if newest is None:
+        return None
+    version = newest.fact.fields["version"]
+    boards = {entry.fact.fields.get("strand") for entry in position.facts("executive_signed", version=version)}
+    return newest if None in boards or boards >= set(position.members("strand")) else None
 
 
 def day_set(position: Position) -> tuple[date | None, date | None]:

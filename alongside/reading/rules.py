@@ -27,7 +27,9 @@ def promise_to(rule: DutyRule, people: list[str], version: str = "") -> str:
     """
     if len(people) > 1 and rule.due.how == "no_date":
         return rule.promises.replace("the draft", f"draft {version}") if version else rule.promises
-    told = rule.staff_see.format_map(_Lenient(name=names(people) if people else "the family", version=version))
+    told = rule.staff_see.format_map(
+        _Lenient(name=names(people) if people else "the family", version=version, who="those who help")
+    )
     return " ".join(told.split())
 
 

@@ -15,14 +15,18 @@ from alongside.acts.drafts.comment_on_draft import comment_on_draft
 from alongside.acts.drafts.keep_note import keep_note
 from alongside.acts.drafts.open_draft_to import open_draft_to
 from alongside.acts.drafts.upload_draft import upload_draft
+from alongside.acts.families.make_complaint import make_complaint
+from alongside.acts.families.name_helper import name_helper
 from alongside.acts.families.place_hold import place_hold
 from alongside.acts.families.record_not_possible import record_not_possible
 from alongside.acts.impact_statements.keep_statement import keep_statement
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
 from alongside.acts.proceedings.open_inquest import open_inquest
+from alongside.acts.proceedings.place_publication_hold import place_publication_hold
 from alongside.acts.publication.propose_name import propose_name
 from alongside.acts.recommendations.add_recommendation import add_recommendation
+from alongside.acts.reviews.agree_early_learning import agree_early_learning
 from alongside.acts.reviews.ask_what_to_look_at import ask_what_to_look_at
 from alongside.acts.reviews.give_scope_input import give_scope_input
 from alongside.documents.kept_drafts import draft_of
@@ -71,6 +75,10 @@ def a_house(by: User, *, reference: str, name: str) -> House:
         "proceeding": open_inquest(do),
         "proposal": propose_name(do, person=person, name="Robin"),
         "decision": _a_decision(do, by, person, meeting),
+        "who": name_helper(do, person=person, kind="supporter", name="Sam Pell"),
+        "complaint": make_complaint(do, person=person, about="contact", words="Nobody rang back."),
+        "learning": agree_early_learning(do, words="Ring the family first.", approver=by.id),
+        "publication_hold": place_publication_hold(do, scope="publication", asked_by="coroner", reason="Asked to."),
     }
     _read(review, by, person, ids)
     return House(Review.objects.get(id=review.id), person, ids)

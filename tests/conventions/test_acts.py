@@ -26,15 +26,8 @@ PAGES = ("django.http", "django.shortcuts", "django.template", "django.urls", "d
 REACHED_FROM = ("staff", "family", "access", "public", "heartbeat", "demo", "pages")
 # Rules that stand in the files, and are tried by scenarios, before the service can do what they hold back.
 AWAITS_AN_ACT = {
-    "child_invited": "inviting a child of its own accord; today a child's plan is kept, without one",
-    "closing": "a review stays open after its last follow-up",
-    "early_learning_agreed": "passing on early learning",
-    "improvements_after_the_decision": "publishing what has improved in place of the report",
-    "improvements_to_panel_first": "publishing what has improved in place of the report",
     "letters_kept_apart": "one letter to two people; today every letter goes to one",
     "protected_step": "a step of a person’s own path changed",
-    "reasons_sent_when_not_published": "deciding not to publish",
-    "signed_before_quality_assurance": "Domestic Homicide Reviews",
 }
 
 

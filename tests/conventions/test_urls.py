@@ -30,7 +30,8 @@ from tests.builders.two_families import House, a_house
 # ids that are somebody's: found in each house (tests/builders/two_families.py)
 IDS = {
     "review", "person", "channel", "hold", "meeting", "version", "against", "item", "note", "recommendation", "comment",
-    "proceeding", "statement", "proposal", "decision",
+    "proceeding", "statement", "proposal", "decision", "who",
+    "complaint", "learning", "publication_hold",
 }  # fmt: skip
 # words and numbers that are nobody's, the same in every review; and keys to doors, which are tried in their own tests
 WORDS = {
@@ -38,7 +39,7 @@ WORDS = {
     "colour": "114b57", "door": "family", "token": "not-a-real-one", "pk": "1", "user": "0000000000000000",
     "place": "0000000000000000", "slug": "nothing-published", "letter": "0000000000000000", "copy": "0000000000000000",
     "months": "6", "which": "standard", "date": "2026-09-01", "number": "1", "leaflet": "lcspr", "review_type": "lcspr",
-    "rule": "early_contact", "gate": "terms_fixed",
+    "rule": "early_contact", "gate": "terms_fixed", "strand": "main",
     "setting": "first_contact_within", "situation": "phone", "page": "early-contact",
 }  # fmt: skip
 FAMILY_DOOR, STAFF_DOOR = "/come-in/", "/sign-in/"

@@ -7,11 +7,11 @@ from datetime import date
 from alongside.acts.desk import Doing, at_desk
 
 
-def put_on_subgroup_agenda(doing: Doing, *, version: str, day: date) -> None:
+def put_on_subgroup_agenda(doing: Doing, *, version: str, day: date, strand: str = "") -> None:
     """Put this exact version on the agenda of the Sub-Group's meeting on `day`.
 
-    Refused until everyone has had long enough with it.
+    Refused until everyone has had long enough with it. `strand`: the board whose Sub-Group it is; empty for all.
     """
     with at_desk(doing) as desk:
-        for strand in desk.position.members("strand") or ("",):
-            desk.append("put_on_subgroup_agenda", version=version, strand=strand, day=day)
+        for each in desk.strands(strand):
+            desk.append("put_on_subgroup_agenda", version=version, strand=each, day=day)

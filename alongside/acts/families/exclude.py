@@ -25,15 +25,17 @@ def exclude(
     *,
     person: str,
     meeting: str,
+    ground: str,
     approver: str,
     reason: str,
     review_again_on: date,
+    minute: str = "",
     on: date | None = None,
 ) -> None:
-    """Record the decision of that Panel meeting. `approver`: a user's id.
+    """Record the decision of that Panel meeting. `ground`: a word of `excluded` in process/words.yaml; `approver`: a
+    user's id; `reason`: in words they are told; `minute`: in words that stay with staff.
 
-    Deciding again, when the Panel has looked and it stays, is the same act with a new day. The person is owed the
-    reason, and their page shows that decision and nothing more of the review.
+    They are owed the reason. Their page shows that decision, and nothing more of the review.
     """
     if not reason.strip():
         raise NoReasonGiven
@@ -42,14 +44,15 @@ def exclude(
             raise NotByThePanel
         if review_again_on <= desk.today:
             raise NoDayToLookAgain
-        kept = desk.keep_words(reason, sort="reason", person=person)
         desk.append(
             "excluded",
             on=on,
             person=person,
             meeting=meeting,
+            ground=ground,
             approver=approver,
-            reason=kept,
+            reason=desk.keep_words(reason, sort="reason", person=person),
+            minute=desk.keep_words(minute, sort="minute", person=person),
             review_again_on=review_again_on,
             decision=new_id(),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -13,6 +12,7 @@ from django.db import transaction
 from alongside import clock
 from alongside.access.models import Membership, User
 from alongside.acts.desk import AlreadyDone, Desk, Doing, Refused
+from alongside.acts.reviews.first_steps import FirstSteps, open_strand, record_decision
 from alongside.people.people import About, add_person, set_subject
 from alongside.people.sealing import make_key
 from alongside.record import index, writer
@@ -38,27 +38,17 @@ class FamilyMember:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What was decided. `ground`: "duty" or "power" of the law, for a Safeguarding Adults Review; `reason`: why, in
-    words. `became_aware_on`, `notified_on`, `rapid_review_sent_on`: for a child's review, as far as they happened.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(FirstSteps):
+    """What was decided, about whom, and who the family is.
 
     Either `family` names someone, or `no_family_reason` says in words why nobody is known yet.
     """
 
-    type: str
-    decided_on: date
     about: About
     reference: str
     family: tuple[FamilyMember, ...] = ()
     no_family_reason: str = ""
-    became_aware_on: date | None = None
-    notified_on: date | None = None
-    rapid_review_sent_on: date | None = None
-    ground: str = ""
-    reason: str = ""
-    referred_by: str = ""
-    referred_on: date | None = None
     members: tuple[tuple[str, str], ...] = field(default=())  # (user id, role)
 
 
@@ -97,18 +87,7 @@ def decide_review(doing: Doing, decision: Decision) -> str:
 
 
 def _record(desk: Desk, decision: Decision) -> None:
-    strand = "main"
-    first_known = (decision.became_aware_on, decision.referred_on, decision.decided_on)
-    desk.append("strand_opened", on=min(day for day in first_known if day), strand=strand, type=decision.type)
-    for kind, on in (
-        ("local_authority_became_aware", decision.became_aware_on),
-        ("national_panel_notified", decision.notified_on),
-        ("rapid_review_sent", decision.rapid_review_sent_on),
-    ):
-        if on:
-            desk.append(kind, on=on, strand=strand)
-    if decision.referred_on:
-        desk.append("review_referred", on=decision.referred_on, strand=strand, by=decision.referred_by)
+    open_strand(desk, "main", decision)
     partnership, review = desk.review.partnership_id, desk.review.id
     for member in decision.family:
         person = add_person(
@@ -125,13 +104,7 @@ def _record(desk: Desk, decision: Decision) -> None:
     if not decision.family:
         reason = desk.keep_words(decision.no_family_reason, sort="reason")
         desk.append("no_family_known_recorded", on=decision.decided_on, reason=reason)
-    desk.append(
-        "review_decided",
-        on=decision.decided_on,
-        strand=strand,
-        ground=decision.ground,
-        reason=desk.keep_words(decision.reason, sort="reason"),
-    )
+    record_decision(desk, "main", decision)
 
 
 def _give_places(review: Review, doing: Doing, decision: Decision) -> None:

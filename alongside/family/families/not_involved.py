@@ -23,7 +23,8 @@ def not_involved(request: HttpRequest) -> HttpResponse:
     owed = next((duty for duty in standing.promises("exclusion_told") if duty.opened_by == decided), None)
     told = owed is not None and str(owed.state) in ("kept", "late_kept")
     reason = str(decided.fact.fields.get("reason", ""))
-    again = decided.fact.fields.get("review_again_on")
+    newest = standing.position.latest("excluded", "exclusion_reviewed", person=standing.person)
+    again = newest.fact.fields.get("review_again_on") if newest else None
     return show(
         request,
         "families/not_involved",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -12,7 +14,7 @@ from alongside.design.fields import Form, LongTextField, SeenAndOnce
 from alongside.design.words import day as day_words
 from alongside.family.asked import OwnWords
 from alongside.family.showing import ask, show
-from alongside.reading.family_page import standing_of
+from alongside.reading.family_page import Standing, standing_of
 from alongside.reading.publication_for import kept_clear, publication_for
 
 
@@ -34,7 +36,25 @@ def publication(request: HttpRequest) -> HttpResponse:
         hard=request.GET.get("said") == "hard",
         clear=kept_clear(standing),
         off=standing.said_no_to("publication_details"),
+        **_if_not_published(standing),
     )
+
+
+INSTEAD = {
+    "improvements": "What has improved is made public in its place.",
+    "summary": "A summary is made public in its place.",
+    "learning_briefing": "A short briefing on what can be learned is made public in its place.",
+    "nothing": "Nothing is made public in its place.",
+}
+
+
+def _if_not_published(standing: Standing) -> dict[str, Any]:
+    """When they asked us not to; and when they were told of a decision not to, and what is made public instead."""
+    asked, decided = standing.latest("asked_not_to_publish"), standing.position.latest("decided_not_to_publish")
+    owed = [duty for duty in standing.promises("decisions_told") if decided and duty.opened_by == decided]
+    told = next((duty.done_on for duty in owed if str(duty.state) in ("kept", "late_kept")), None)
+    instead = INSTEAD.get(str(decided.fact.fields.get("instead", "")), "") if decided else ""
+    return {"asked": asked.fact.on if asked else None, "told": told, "instead": instead}
 
 
 def this_day_is_fine(request: HttpRequest) -> HttpResponse:

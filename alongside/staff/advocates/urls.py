@@ -6,6 +6,7 @@ from alongside.staff.advocates.advocacy_duty import advocacy_duty
 from alongside.staff.advocates.advocate_answer import advocate_answer
 from alongside.staff.advocates.advocate_began import advocate_began
 from alongside.staff.advocates.advocate_ended import advocate_ended
+from alongside.staff.advocates.handover import handover
 from alongside.staff.advocates.offer_advocate import offer_advocate
 
 KEEPS = on_review(Can.KEEP_REVIEW)
@@ -17,4 +18,5 @@ urlpatterns = [
     page(f"{OF_PERSON}/began/", advocate_began, may=KEEPS, name="advocate-began"),
     page(f"{OF_PERSON}/ended/", advocate_ended, may=KEEPS, name="advocate-ended"),
     page(f"{OF_PERSON}/duty/", advocacy_duty, may=KEEPS, name="advocacy-duty"),
+    page(f"{OF_PERSON}/handover/", handover, may=KEEPS, name="handover"),
 ]

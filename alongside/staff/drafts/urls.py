@@ -1,6 +1,8 @@
 """Addresses of the pages about drafts and their sign-off."""
 
-from alongside.access.doors import on_review, page
+from django.urls import URLPattern
+
+from alongside.access.doors import May, View, on_review, page
 from alongside.access.roles import Can
 from alongside.staff.drafts.answer_comment import answer_comment
 from alongside.staff.drafts.check_in import check_in
@@ -24,6 +26,13 @@ KEEPS = on_review(Can.KEEP_REVIEW)
 WRITES = on_review(Can.WRITE_REPORT)
 DRAFT = "reviews/<review>/drafts/<version>/"
 
+
+def of_each_board(route: str, view: View, may: May, name: str) -> list[URLPattern]:
+    """A page of the review, and in a joint review the same page for each board."""
+    whole = page(f"reviews/<review>/{route}/", view, may=may, name=name)
+    return [whole, page(f"reviews/<review>/board/<strand>/{route}/", view, may=may, name=f"{name}-of")]
+
+
 urlpatterns = [
     page("reviews/<review>/drafts/", drafts, may=SEES, name="drafts"),
     page("reviews/<review>/drafts/upload/", upload_draft, may=WRITES, name="upload-draft"),
@@ -39,14 +48,9 @@ urlpatterns = [
     page(f"{DRAFT}comment/<person>/", record_comment, may=KEEPS, name="record-comment"),
     page("reviews/<review>/comments/", comments, may=SEES, name="comments"),
     page("reviews/<review>/comments/<comment>/", answer_comment, may=WRITES, name="answer-comment"),
-    page("reviews/<review>/subgroup/", subgroup, may=SEES, name="subgroup"),
-    page("reviews/<review>/subgroup/decision/", pass_subgroup, may=on_review(Can.PASS_SUBGROUP), name="pass-subgroup"),
-    page("reviews/<review>/executive/", executive, may=SEES, name="executive"),
-    page(
-        "reviews/<review>/executive/signature/",
-        sign_executive,
-        may=on_review(Can.SIGN_EXECUTIVE),
-        name="sign-executive",
-    ),
-    page("reviews/<review>/executive/back/", send_back, may=on_review(Can.SIGN_EXECUTIVE), name="send-back"),
+    *of_each_board("subgroup", subgroup, SEES, "subgroup"),
+    *of_each_board("subgroup/decision", pass_subgroup, on_review(Can.PASS_SUBGROUP), "pass-subgroup"),
+    *of_each_board("executive", executive, SEES, "executive"),
+    *of_each_board("executive/signature", sign_executive, on_review(Can.SIGN_EXECUTIVE), "sign-executive"),
+    *of_each_board("executive/back", send_back, on_review(Can.SIGN_EXECUTIVE), "send-back"),
 ]

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from alongside import clock
 from alongside.acts.desk import Doing
-from alongside.acts.families.end_exclusion import end_exclusion
 from alongside.acts.families.exclude import exclude as decide_to_exclude
+from alongside.acts.families.review_exclusion import review_exclusion
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
 from alongside.people.words import words_with
 from alongside.reading.panel_meetings import meetings_of
@@ -23,16 +23,11 @@ MEETINGS_OFFERED = 6
 REASON_HINT = "They are told this reason within seven days. Write it so that they could read it, and about them alone."
 
 
-class Exclude(SeenAndOnce, Form):
-    """By which minute, why, and when the Panel looks again."""
+class ByTheMinute(SeenAndOnce, Form):
+    """By which Panel meeting, and the reason they are told."""
 
     meeting = ChoiceField("Which Panel meeting decided it?", missing="Choose the meeting whose minute says so.")
-    reason = LongTextField("Why?", hint=REASON_HINT, rows=5, missing="Write down the reason.")
-    review_again_on = DayField(
-        "When does the Panel look at it again?",
-        hint="It is never for good. We are reminded before that day.",
-        missing="Say when the Panel looks again.",
-    )
+    reason = LongTextField("The reason", hint=REASON_HINT, rows=5, missing="Write down the reason.")
 
     def __init__(self, *args: Any, meetings: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,7 +37,32 @@ class Exclude(SeenAndOnce, Form):
         return ahead(self.cleaned_data.get("review_again_on"))
 
 
-class LookAgain(Exclude):
+class Exclude(ByTheMinute):
+    """On what ground, and when the Panel looks again."""
+
+    ground = ChoiceField(
+        "What is it about?",
+        choices=[
+            ("police_asked", "The police or prosecutors asked for it"),
+            ("court_order", "A court order"),
+            ("risk_to_someone", "A risk to somebody in the family, or to them"),
+            ("not_family", "They have no part in the life of the person the review is about"),
+            ("other", "Something else"),
+        ],
+        missing="Say what it is about.",
+    )
+    minute = LongTextField(
+        "What does the minute say?", hint="Never shown to anybody in the family.", rows=4, optional=True
+    )
+    review_again_on = DayField(
+        "When does the Panel look at it again?",
+        hint="It is never for good. We are reminded before that day.",
+        missing="Say when the Panel looks again.",
+    )
+    field_order = ("meeting", "ground", "reason", "minute", "review_again_on")
+
+
+class LookAgain(ByTheMinute):
     """Whether it stays; then until when."""
 
     outcome = ChoiceField(
@@ -80,8 +100,13 @@ def exclude(request: HttpRequest, person: str) -> HttpResponse:
         "staff/families/exclude.jinja",
         Exclude,
         act=lambda doing, said: decide_to_exclude(
-            doing, person=person, approver=request.entered.user.id, **_of_minute(position, said),
+            doing,
+            person=person,
+            approver=request.entered.user.id,
+            ground=said["ground"],
+            minute=said["minute"] or "",
             review_again_on=said["review_again_on"],
+            **_of_minute(position, said),
         ),
         then=reverse("staff:decisions", args=[request.entered.review.id]),
         context={"never_met": not held},
@@ -98,13 +123,12 @@ def exclusion(request: HttpRequest, person: str) -> HttpResponse:
         raise Http404
     reason = str(newest.fact.fields.get("reason", ""))
 
+    again = said_last(position, person)
+
     def act(doing: Doing, said: dict[str, Any]) -> None:
-        approver, minute = request.entered.user.id, _of_minute(position, said)
-        if said["outcome"] == "ends":
-            end_exclusion(doing, person=person, approver=approver, reason=minute["reason"], on=minute["on"])
-        else:
-            again = said["review_again_on"]
-            decide_to_exclude(doing, person=person, approver=approver, review_again_on=again, **minute)
+        until = said["review_again_on"] if said["outcome"] == "stays" else None
+        approver = request.entered.user.id
+        review_exclusion(doing, person=person, approver=approver, review_again_on=until, **_of_minute(position, said))
 
     return about_person(
         request,
@@ -114,12 +138,18 @@ def exclusion(request: HttpRequest, person: str) -> HttpResponse:
         act=act,
         context={
             "since": newest.fact.on,
-            "again": newest.fact.fields.get("review_again_on"),
+            "again": again,
             "reason": words_with(request.entered.review.id, [reason]).get(reason, ""),
         },
         day_field="meeting",
         meetings=held_meetings(position),
     )
+
+
+def said_last(position: Position, person: str) -> object:
+    """The day on which the Panel looks again, by its newest word."""
+    newest = position.latest("excluded", "exclusion_reviewed", person=person)
+    return newest.fact.fields.get("review_again_on") if newest else None
 
 
 def held_meetings(position: Position) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ def person(request: HttpRequest, person: str) -> HttpResponse:
         "open_rows": [_promise(each) for each in page.promises if each["open"]],
         "settled_rows": [_promise(each) for each in page.promises if not each["open"]],
         "said_lines": [
-            {"on": day_year(line.on), "title": line.title, "words": line.words, "by": _recorded(line)}
+            {"on": day_year(line.on), "title": _said(page, line), "words": line.words, "by": _recorded(line)}
             for line in page.said
         ],
     }
@@ -52,6 +52,12 @@ def _promise(promise: dict[str, Any]) -> list[Any]:
     return [promise["words"], state, when]
 
 
+def _said(page: PersonPage, line: Line) -> str:
+    """What was passed on through somebody found to be a risk stands there as what it is: not confirmed."""
+    doubtful = line.number in page.unconfirmed
+    return f"Not confirmed, and does not count: {line.title}" if doubtful else line.title
+
+
 def _recorded(line: Line) -> str:
     return f"Recorded by {line.by}" if line.by else ""
 
@@ -60,6 +66,7 @@ def _about(review: str, page: PersonPage, keeps: bool) -> list[dict[str, Any]]:
     member, known = page.member, page.member.known
     responsible = {True: "Yes", False: "No", None: ""}[member.parental_responsibility]
     rows = [
+        ("Stands", _standing(page)),
         ("Called", known.called),
         ("Letters begin", known.more.get("salutation", "")),
         ("Parental responsibility", responsible),
@@ -67,7 +74,9 @@ def _about(review: str, page: PersonPage, keeps: bool) -> list[dict[str, Any]]:
         ("Turns 18", day_year(member.turns_eighteen_on) if member.turns_eighteen_on else ""),
         ("Rings", page.contact or "Nobody is named yet"),
         ("Advocate", page.advocate or "None"),
+        ("Helped by", "; ".join(f"{each.name}, who {each.does}" for each in page.helpers if each.helps)),
         ("Right to an advocate", page.adult.right if page.adult else ""),
+        ("Can decide", page.adult.decides if page.adult else ""),
         ("Agrees to the review", page.adult.agrees if page.adult else ""),
         ("Contact risk", page.risk),
         ("Quiet", "; ".join(page.quiet)),
@@ -77,6 +86,11 @@ def _about(review: str, page: PersonPage, keeps: bool) -> list[dict[str, Any]]:
         ("Stopped", " ".join(page.incidents)),
     ]
     return [{"key": key, "words": words} for key, words in rows if words]
+
+
+def _standing(page: PersonPage) -> str:
+    since = f", since {day_year(page.stands.since)}" if page.stands.since else ""
+    return f"{page.stands.words}{since}. {page.stands.more}".strip()
 
 
 def _text(value: object) -> str:
@@ -98,9 +112,12 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
 
     if member.died_on:
         return []
+    if member.excluded:
+        return _of_somebody_left_out(review, page, approves)
     child = member.turns_eighteen_on is not None and member.turns_eighteen_on > page.position.today
     return [
         *_of_the_adult(review, page),
+        *_to_tell(review, page),
         {
             "title": "Getting in touch",
             "links": links(
@@ -115,11 +132,14 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
         {
             "title": "What they say",
             "links": links(
+                ("Where they want to stand", "takes-part"),
                 ("Yes or no to something", "what-they-said"),
                 ("How they take part", "medium"),
                 ("Days to leave them alone", "quiet-time"),
                 ("What they told us happened", "take-account"),
                 ("What the review should look at", "scope-input"),
+                ("They ask us not to publish", "asked-not-to-publish"),
+                ("They complain", "complaint"),
             ),
         },
         {
@@ -149,6 +169,7 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
                 ("Record their answer", "advocate-answer"),
                 ("An advocate begins", "advocate-began"),
                 ("The advocate ends", "advocate-ended") if member.advocate else None,
+                ("What a new advocate is told", "handover") if member.advocate else None,
             ),
         },
         {
@@ -156,8 +177,11 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
             "links": links(
                 ("Risk check", "risk-check"),
                 ("Something changed the risk", "risk-event"),
+                ("Who helps them", "helpers"),
+                ("We spoke with them alone", "asked-alone"),
                 ("Keep apart from someone", "keep-apart"),
                 ("Place a hold on contact", "place-hold"),
+                ("The Panel decided not to involve them", "exclude") if approves else None,
             ),
         },
         {
@@ -175,6 +199,48 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
     ]
 
 
+def _of_somebody_left_out(review: str, page: PersonPage, approves: bool) -> list[dict[str, Any]]:
+    """Somebody the Panel decided not to involve: telling them, hearing them, and looking at it again."""
+    person = page.member.id
+    looked_at = [("The Panel looked at it again", "exclusion")] if approves else []
+    pages = [*looked_at, ("They got in touch", "record-reply"), ("They complain", "complaint")]
+    links = [{"text": "Tell them, with the reason", "href": reverse("staff:decisions", args=[review])}]
+    return [
+        {
+            "title": "Not involved for now",
+            "links": [*links, *({"text": text, "href": _address(name, review, person)} for text, name in pages)],
+        },
+        {
+            "title": "Keeping safe",
+            "links": [
+                {"text": text, "href": _address(name, review, person)}
+                for text, name in (
+                    ("Risk check", "risk-check"),
+                    ("Something changed the risk", "risk-event"),
+                    ("Keep apart from someone", "keep-apart"),
+                    ("They have died", "died"),
+                )
+            ],
+        },
+    ]
+
+
+def _to_tell(review: str, page: PersonPage) -> list[dict[str, Any]]:
+    """What can be told to somebody on a page of its own, as far as there is anything to tell."""
+    position, person = page.position, page.member.id
+    tellings = [
+        ("invitation", "Ask them to take part", page.member.reached),
+        ("proceedings", "News of a court or inquest", bool(position.facts("criminal_case_began", "inquest_opened"))),
+        ("holding-letter", "A holding letter", bool(page.member.holds)),
+    ]
+    links = [
+        {"text": text, "href": reverse("staff:told", args=[review, person, what])}
+        for what, text, has_sense in tellings
+        if has_sense
+    ]
+    return [{"title": "Telling them", "links": links}] if links else []
+
+
 def _of_the_adult(review: str, page: PersonPage) -> list[dict[str, Any]]:
     """What only the living adult a review is about is asked."""
     if page.adult is None:
@@ -182,6 +248,7 @@ def _of_the_adult(review: str, page: PersonPage) -> list[dict[str, Any]]:
     person = page.member.id
     links = [
         {"text": "Do they agree to the review?", "href": _address("consent", review, person)},
+        {"text": "Can they decide about taking part?", "href": _address("capacity", review, person)},
         {"text": "Test the right to an advocate", "href": _address("advocacy-duty", review, person)},
     ]
     if page.adult.decided:

@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from alongside.acts.desk import Doing
 from alongside.acts.families.say_not_wanted import say_not_wanted
 from alongside.acts.families.say_wanted import say_wanted
-from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
+from alongside.design.fields import ChoiceField, DayField, LongTextField
 from alongside.staff.families.about_person import about_person
+from alongside.staff.families.takes_part import ByWhom, helper_choices
 
 THINGS = [
     ("any_contact", "Any contact", "A no means that we do not ring or write at all."),
@@ -28,7 +29,7 @@ THINGS = [
 ]
 
 
-class SaidNoOrYes(SeenAndOnce, Form):
+class SaidNoOrYes(ByWhom):
     """Which thing, yes or no, and their words."""
 
     answer = ChoiceField(
@@ -44,13 +45,28 @@ class SaidNoOrYes(SeenAndOnce, Form):
         missing="Write down what they said.",
     )
     on = DayField("When did they say it?", missing="Say when they said it.")
+    field_order = ("answer", "what", "words", "told_by", "on")
 
 
 def said_no_or_yes(request: HttpRequest, person: str) -> HttpResponse:
     """Ask what they said and record it."""
 
+    asked: list[SaidNoOrYes] = []
+
+    def ask(*args: Any, **kwargs: Any) -> SaidNoOrYes:
+        asked.append(SaidNoOrYes(*args, **kwargs))
+        return asked[-1]
+
     def act(doing: Doing, said: dict[str, Any]) -> None:
         record = say_not_wanted if said["answer"] == "no" else say_wanted
-        record(doing, person=person, what=said["what"], words=said["words"], on=said["on"])
+        through = asked[-1].through()
+        record(doing, person=person, what=said["what"], words=said["words"], told_by=through, on=said["on"])
 
-    return about_person(request, person, "staff/families/said_no_or_yes.jinja", SaidNoOrYes, act=act)
+    return about_person(
+        request,
+        person,
+        "staff/families/said_no_or_yes.jinja",
+        ask,
+        act=act,
+        helpers=helper_choices(request, person),
+    )

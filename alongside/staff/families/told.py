@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.http import Http404, HttpRequest, HttpResponse
 
 from alongside.acts.families.give_catch_up import give_catch_up
+from alongside.acts.families.invite import invite
 from alongside.acts.families.offer_pause import offer_pause
 from alongside.acts.families.offer_return import offer_return
 from alongside.acts.families.send_holding_letter import send_holding_letter
@@ -35,6 +36,11 @@ class Telling(NamedTuple):
 
 
 TELLINGS = {
+    "invitation": Telling(
+        invite, "invited", "Ask them to take part",
+        "In whatever way suits them: talking, writing, through somebody else, or not at all. There is no hurry, and no "
+        "is fine.",
+    ),
     "refusal-outcome": Telling(
         tell_refusal_outcome, "refusal_outcome_told", "Tell what was decided after their no",
         "They did not agree to the review. Say whether it goes on, who decided it, and why; and what they can do if "

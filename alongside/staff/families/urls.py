@@ -7,11 +7,20 @@ from alongside.access.roles import Can
 from alongside.staff.families.add_person import add_person
 from alongside.staff.families.add_way import add_way
 from alongside.staff.families.adult import adult
+from alongside.staff.families.asked_not_to_publish import asked_not_to_publish
 from alongside.staff.families.attempt import attempt
+from alongside.staff.families.capacity import capacity
 from alongside.staff.families.check_risk import check_risk
 from alongside.staff.families.child import child
 from alongside.staff.families.child_plan import child_plan
 from alongside.staff.families.child_voice import child_voice
+from alongside.staff.families.complaints import (
+    complaint,
+    complaint_acknowledge,
+    complaint_answer,
+    complaint_withdrawn,
+    complaints,
+)
 from alongside.staff.families.consent import consent
 from alongside.staff.families.exclude import exclude, exclusion
 from alongside.staff.families.family_map import family_map
@@ -32,9 +41,11 @@ from alongside.staff.families.record_reply import record_reply
 from alongside.staff.families.risk_event import risk_event
 from alongside.staff.families.said_no_or_yes import said_no_or_yes
 from alongside.staff.families.take_account import take_account
+from alongside.staff.families.takes_part import takes_part
 from alongside.staff.families.told import told
 from alongside.staff.families.way_in_letter import way_in_letter
 from alongside.staff.families.way_news import way_news
+from alongside.staff.families.who_helps import asked_alone, helper_ended, helper_risk, who_helps
 from alongside.staff.families.withdraw_way_in import withdraw_way_in_page
 
 KEEPS = on_review(Can.KEEP_REVIEW)
@@ -58,6 +69,18 @@ urlpatterns = [
     of_person("hold", place_hold, "place-hold"),
     of_person("hold/<hold>", hold, "hold"),
     of_person("consent", consent),
+    of_person("capacity", capacity),
+    of_person("takes-part", takes_part),
+    of_person("helpers", who_helps, "helpers"),
+    of_person("helpers/<who>/ended", helper_ended, "helper-ended"),
+    of_person("helpers/<who>/risk", helper_risk, "helper-risk"),
+    of_person("asked-alone", asked_alone),
+    of_person("not-to-publish", asked_not_to_publish, "asked-not-to-publish"),
+    page("reviews/<review>/complaints/", complaints, may=KEEPS, name="complaints"),
+    of_person("complaint", complaint),
+    of_person("complaint/<complaint>/heard", complaint_acknowledge, "complaint-acknowledge"),
+    of_person("complaint/<complaint>/answer", complaint_answer, "complaint-answer"),
+    of_person("complaint/<complaint>/taken-back", complaint_withdrawn, "complaint-withdrawn"),
     of_person("attempt", attempt),
     of_person("first-contact", first_contact),
     of_person("call", record_call, "record-call"),

@@ -27,7 +27,8 @@ class BeginProceeding(SeenAndOnce, Form):
         choices=[
             ("criminal", "A criminal case"),
             ("inquest", "An inquest"),
-            ("court", "The report uses material of a family court or the Court of Protection"),
+            ("family_court", "The report uses material of a family court"),
+            ("court_of_protection", "The report uses material of the Court of Protection"),
         ],
         missing="Choose what began.",
     )
@@ -72,4 +73,4 @@ def _begin(doing: Doing, said: dict[str, Any]) -> None:
     elif said["kind"] == "inquest":
         open_inquest(doing, on=said["on"])
     else:
-        use_court_material(doing, on=said["on"])
+        use_court_material(doing, court=said["kind"], on=said["on"])

@@ -9,39 +9,49 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from alongside.acts.desk import Doing
+from alongside.acts.order import OutOfOrder
+from alongside.acts.publication.choose_name import choose_name as record_choice
 from alongside.acts.publication.decide_name import decide_name
-from alongside.acts.publication.propose_name import propose_name
+from alongside.acts.publication.real_names import NameOfSomebody
 from alongside.acts.publication.tell_name_decision import tell_name_decision
-from alongside.design.fields import DayField, Form, LongTextField, SeenAndOnce, SelectField, TextField
+from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce, SelectField, TextField
 from alongside.pages.question import question
 from alongside.people.people import subject_of
 from alongside.people.words import words_with
 from alongside.staff.drafts.of_review import OfReview, of_review
 from alongside.staff.families.about_person import ByAWay, about_person, way_field
 
+NEW = "new"
+SOMEBODYS = "This name belongs to somebody real. Whose it is stays with us. Ask for another."
+
 
 class ChooseName(SeenAndOnce, Form):
-    """The name, who proposed it, and why."""
+    """A name that was proposed, or another one with who proposed it; and why."""
 
-    name = TextField("Which name?", width=20, max_length=60, missing="Write the name.")
-    person = SelectField("Who proposed it?", missing="Choose who proposed it.")
+    proposal = ChoiceField("Which of the names proposed?", missing="Choose a name.")
+    name = TextField("Which name?", width=20, max_length=60, optional=True)
+    person = SelectField("Who proposed it?", optional=True)
     reason = LongTextField(
         "Why this name?", hint="Each family member is told this within seven days.", rows=3, missing="Say why."
     )
 
-    def __init__(self, *args: Any, people: list[tuple[str, str]], real: frozenset[str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: list[tuple[str, str]], proposals: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"].choices = people
-        self.real = real
+        self.fields["proposal"].choices = [*proposals, (NEW, "Another name")]
+        if not proposals:
+            del self.fields["proposal"]
 
-    def clean_name(self) -> str:
-        """A name that somebody of the family has is refused, without a word about whose it is."""
-        name = str(self.cleaned_data["name"]).strip()
-        if name.lower() in self.real:
-            raise forms.ValidationError(
-                "This name belongs to somebody real. Whose it is stays with us. Ask for another."
-            )
-        return name
+    def clean(self) -> dict[str, Any]:
+        said = super().clean()
+        if said.get("proposal", NEW) == NEW and "proposal" not in self.errors:
+            if not said.get("name") and "name" not in self.errors:
+                self.add_error("name", forms.ValidationError("Write the name."))
+            if not said.get("person"):
+                self.add_error("person", forms.ValidationError("Choose who proposed it."))
+        return said
 
 
 class TellName(SeenAndOnce, ByAWay, Form):
@@ -55,11 +65,17 @@ def choose_name(request: HttpRequest) -> HttpResponse:
     """Ask for the name and record the decision."""
     of = of_review(request)
 
+    proposals, clashing = _proposals(of)
+
     def act(doing: Doing, said: dict[str, Any]) -> None:
-        proposal = propose_name(doing, person=said["person"], name=said["name"])
-        decide_name(
-            Doing(doing.review, doing.by), proposal=proposal, approver=request.entered.user.id, reason=said["reason"]
-        )
+        approver, chosen = request.entered.user.id, said.get("proposal", NEW)
+        try:
+            if chosen == NEW:
+                record_choice(doing, person=said["person"], name=said["name"], approver=approver, reason=said["reason"])
+            else:
+                decide_name(doing, proposal=chosen, approver=approver, reason=said["reason"])
+        except NameOfSomebody as fault:
+            raise OutOfOrder("pseudonym_decided", SOMEBODYS) from fault
 
     proposed = of.position.latest("pseudonym_decided")
     return question(
@@ -68,17 +84,31 @@ def choose_name(request: HttpRequest) -> HttpResponse:
         ChooseName,
         act=act,
         then=reverse("staff:choose-name", args=[of.review.id]),
-        context={"about": subject_of(of.review.id), "people": _told(of) if proposed else []},
+        context={
+            "about": subject_of(of.review.id),
+            "people": _told(of) if proposed else [],
+            "clashing": clashing,
+            "somebodys": SOMEBODYS,
+        },
         day_field="name",
         people=[(member.id, f"{member.name}, {member.known.relation}") for member in of.members if not member.died_on],
-        real=real_names(of),
+        proposals=proposals,
     )
 
 
-def real_names(of: OfReview) -> frozenset[str]:
-    """Every name of the family, whole and in parts, in small letters; not that of the person the review is about."""
-    names = [name for member in of.members for name in (member.name, member.known.called)]
-    return frozenset(part for name in names for part in (name.lower(), *name.lower().split()) if len(part) > 1)
+def _proposals(of: OfReview) -> tuple[list[tuple[str, str]], list[str]]:
+    """The names the family proposed, each with who did, to choose from; and those that belong to somebody real."""
+    entries = of.position.facts("pseudonym_proposed")
+    said = words_with(of.review.id, [entry.fact.fields["pseudonym"] for entry in entries])
+    fine, clashing = [], []
+    for entry in entries:
+        proposal = str(entry.fact.fields["pseudonym"])
+        words = f"{said.get(proposal, '')}, proposed by {of.names.get(str(entry.fact.fields['person']), 'somebody')}"
+        if of.position.latest("pseudonym_clash_found", pseudonym=proposal):
+            clashing.append(words)
+        else:
+            fine.append((proposal, words))
+    return fine, clashing
 
 
 def tell_name(request: HttpRequest, person: str, proposal: str) -> HttpResponse:

@@ -14,6 +14,13 @@ from alongside.staff.publication.anonymise import (
 from alongside.staff.publication.choose_name import choose_name, tell_name
 from alongside.staff.publication.dates import set_date, withdraw_date
 from alongside.staff.publication.going_live import publish, take_down
+from alongside.staff.publication.in_place_of_report import in_place_of_report, publish_in_place
+from alongside.staff.publication.not_published import (
+    decide_unpublished,
+    not_published,
+    panel_told,
+    publish_after_all,
+)
 from alongside.staff.publication.panel_copy import panel_copy
 from alongside.staff.publication.public_page import public_page
 from alongside.staff.publication.publication import publication
@@ -47,4 +54,20 @@ urlpatterns = [
     of_publication("together/", bundle, "build-bundle"),
     of_publication("publish/", publish, "publish"),
     of_publication("take-down/", take_down, "take-down"),
+    of_publication("panel-told/", panel_told, "panel-told"),
+    of_publication("in-place/", in_place_of_report, "in-place-of-report"),
+    of_publication("in-place/publish/", publish_in_place, "publish-in-place"),
+    page("reviews/<review>/whether-published/", not_published, may=on_review(Can.SEE_DRAFT), name="not-published"),
+    page(
+        "reviews/<review>/whether-published/not/",
+        decide_unpublished,
+        may=on_review(Can.APPROVE),
+        name="decide-unpublished",
+    ),
+    page(
+        "reviews/<review>/whether-published/after-all/",
+        publish_after_all,
+        may=on_review(Can.APPROVE),
+        name="publish-after-all",
+    ),
 ]

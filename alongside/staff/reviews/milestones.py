@@ -1,4 +1,4 @@
-"""The first steps of a child's review: became aware, notified, rapid review sent."""
+"""The steps each board’s review asks for: towards the National Panel, a Board, the Home Office, or who asked for it."""
 
 from __future__ import annotations
 
@@ -8,50 +8,117 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from alongside import clock
+from alongside.acts.desk import Doing
 from alongside.acts.reviews.record_milestone import record_milestone
-from alongside.design.fields import ChoiceField, DayField, Form, SeenAndOnce
+from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
 from alongside.design.words import day_year
 from alongside.pages.question import question
 from alongside.reading.reviews import position_now
+from alongside.reading.strands import Strand, strands_of
+from casebook import Position
 
-STEPS = {
-    "local_authority_became_aware": "The council became aware of what had happened",
-    "national_panel_notified": "The National Panel was notified",
-    "rapid_review_sent": "The rapid review was sent to the National Panel",
+Row = dict[str, Any]
+# type -> each step: the fact, what it is called, and the answers it can have: (word, what happened, what follows)
+AWARE = ("local_authority_became_aware", "The council became aware of what had happened", ())
+NOTIFIED = ("national_panel_notified", "The National Panel was notified", ())
+RAPID = ("rapid_review_sent", "The rapid review was sent to the National Panel", ())
+REPLIED = (
+    "national_panel_replied", "The National Panel answered about the decision",
+    (
+        ("agrees", "The National Panel answered: it agrees with the decision", ""),
+        ("disagrees", "The National Panel answered: it does not agree", "The decision is then looked at again."),
+    ),
+)  # fmt: skip
+REFERRER = ("referrer_told", "Whoever asked for the review was told the outcome and why", ())
+QUALITY = ("quality_assurance_sent", "The report was sent to the Home Office for its quality check", ())
+LETTER = (
+    "quality_assurance_letter_received", "The Home Office letter about the quality check",
+    (
+        ("no", "The Home Office letter came: it asks for no changes", ""),
+        ("yes", "The Home Office letter came: it asks for changes", "A new draft is made, and each reader reads anew."),
+    ),
+)  # fmt: skip
+COMMISSIONER = ("commissioner_copy_sent", "The report was sent to the Domestic Abuse Commissioner", ())
+ANNUAL = ("annual_report_extract_made", "The findings were written up for the Board’s annual report", ())
+STEPS: dict[str, tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...]] = {
+    "lcspr": (AWARE, NOTIFIED, RAPID, REPLIED),
+    "safeguarding_adults_review": (REFERRER, ANNUAL),
+    "dhr": (REFERRER, QUALITY, LETTER, COMMISSIONER),
 }
+AGAIN = ("quality_assurance_sent", "quality_assurance_letter_received", "national_panel_replied")
 
 
 class Milestone(SeenAndOnce, Form):
-    """Which step, and when."""
+    """Which step, what was written, and when."""
 
-    kind = ChoiceField("What happened?", missing="Choose what happened.")
+    step = ChoiceField("What happened?", missing="Choose what happened.")
+    words = LongTextField(
+        "What was written, or how do you know that it arrived?",
+        hint="For example, the number of the receipt, or what the letter asks for.",
+        rows=3,
+        optional=True,
+    )
     on = DayField("When?", missing="Say when it happened.")
 
-    def __init__(self, *args: Any, open_steps: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, steps: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = open_steps
+        self.fields["step"].choices = steps
 
 
 def milestones(request: HttpRequest) -> HttpResponse:
-    """What is recorded, what the law's clocks say, and a form for the next step."""
+    """What is recorded for each board, and a form for the next step."""
     review = request.entered.review
     position = position_now(review)
-    done = {kind: position.latest(kind) for kind in STEPS}
-    rows = [
-        {
-            "state": "kept" if entry else "later",
-            "words": f"{STEPS[kind]}{f', {day_year(entry.fact.on)}' if entry else ''}.",
-        }
-        for kind, entry in done.items()
-    ]
-    still_open = [(kind, words) for kind, words in STEPS.items() if done[kind] is None]
+    strands = strands_of(position)
+    steps = [choice for strand in strands for choice in _choices(position, strand, joint=len(strands) > 1)]
+
+    def act(doing: Doing, said: dict[str, Any]) -> None:
+        strand, kind, answer = said["step"].split("|")
+        record_milestone(doing, kind=kind, strand=strand, answer=answer, words=said["words"] or "", on=said["on"])
+
     return question(
         request,
         "staff/reviews/milestones.jinja",
         Milestone,
-        act=lambda doing, said: record_milestone(doing, kind=said["kind"], on=said["on"]),
+        act=act,
         then=reverse("staff:milestones", args=[review.id]),
-        context={"rows": rows, "still_open": still_open},
+        context={
+            "boards": [{"title": strand.name, "rows": _rows(position, strand)} for strand in strands],
+            "still_open": bool(steps),
+        },
         initial={"on": clock.today()},
-        open_steps=still_open,
+        steps=steps,
     )
+
+
+def _rows(position: Position, strand: Strand) -> list[Row]:
+    rows = []
+    for kind, words, answers in STEPS.get(strand.type, ()):
+        entry = position.latest(kind, strand=strand.id)
+        said = {word: full for word, full, _ in answers}
+        answered = str(entry.fact.fields.get(_field(kind), "")) if entry else ""
+        full = said.get(answered, words)
+        rows.append(
+            {
+                "state": "kept" if entry else "later",
+                "words": f"{full}, {day_year(entry.fact.on)}." if entry else f"{words}: not yet.",
+            }
+        )
+    return rows
+
+
+def _field(kind: str) -> str:
+    return {"national_panel_replied": "view", "quality_assurance_letter_received": "changes_asked"}.get(kind, "")
+
+
+def _choices(position: Position, strand: Strand, *, joint: bool) -> list[tuple[str, ...]]:
+    """The steps that can happen next for this board, each as (value, words, what follows)."""
+    found: list[tuple[str, ...]] = []
+    before = f"{strand.name}: " if joint else ""
+    for kind, words, answers in STEPS.get(strand.type, ()):
+        if position.latest(kind, strand=strand.id) is not None and kind not in AGAIN:
+            continue
+        for word, full, follows in answers or (("", words, ""),):
+            choice = (f"{strand.id}|{kind}|{word}", f"{before}{full}")
+            found.append((*choice, follows) if follows else choice)
+    return found

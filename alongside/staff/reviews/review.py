@@ -36,6 +36,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
             ("Family map", "family-map", Can.SEE_REVIEW),
             ("Add a family member", "add-person", Can.KEEP_REVIEW),
             ("Letters to post", "letters-to-post", Can.KEEP_REVIEW),
+            ("Complaints", "complaints", Can.KEEP_REVIEW),
             ("Contact after publication", "follow-ups", Can.KEEP_REVIEW),
         ),
     ),
@@ -45,9 +46,10 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
             ("Terms of reference", "terms", Can.SEE_REVIEW),
             ("Legal advice", "legal-advice", Can.KEEP_REVIEW),
             ("Go on without agreement", "public-interest", Can.APPROVE),
-            ("First steps of the law", "milestones", Can.KEEP_REVIEW),
+            ("Steps towards panels and boards", "milestones", Can.KEEP_REVIEW),
             ("Delay letter", "delay-letter", Can.KEEP_REVIEW),
             ("Courts and inquests", "proceedings", Can.KEEP_REVIEW),
+            ("Early learning", "early-learning", Can.SEE_REVIEW),
         ),
     ),
     (
@@ -73,6 +75,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
         "Publication",
         (
             ("Impact Statements", "statements", Can.KEEP_REVIEW),
+            ("Whether it is published", "not-published", Can.SEE_DRAFT),
             ("Publication", "publication", Can.PUBLISH),
         ),
     ),
@@ -80,10 +83,12 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
         "About this review",
         (
             ("Everything that happened", "history", Can.SEE_REVIEW),
+            ("Boards of this review", "join", Can.KEEP_REVIEW),
             ("Who works on it", "places", Can.SEE_REVIEW),
             ("Decisions and who was told", "decisions", Can.SEE_REVIEW),
             ("Decisions to go ahead", "went-ahead", Can.SEE_REVIEW),
             ("Go ahead without someone", "go-ahead", Can.APPROVE),
+            ("Close the review", "close-review", Can.APPROVE),
         ),
     ),
 )
@@ -103,11 +108,9 @@ def _doing(review: str, can: frozenset[Can], page: ReviewPage) -> list[dict[str,
 
 
 def _has_sense(name: str, page: ReviewPage) -> bool:
-    """The National Panel is told of children's reviews only; contact after publication begins with it; the public
-    interest is weighed only against somebody's no.
-    """
-    if name == "milestones":
-        return any(clock.rule == "review_published" for clock in page.position.clocks)
+    """Contact after publication begins with it; the public interest is weighed only against somebody's no."""
+    if name == "close-review":
+        return bool(page.position.latest("published", "decided_not_to_publish"))
     if name == "public-interest":
         return page.position.latest("consent_refused") is not None
     if name == "follow-ups":
