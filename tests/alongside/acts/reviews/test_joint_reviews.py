@@ -36,7 +36,7 @@ def steps(**changed: Any) -> FirstSteps:
 
 @pytest.fixture
 def joined(partnership: Any) -> Any:
-    """Margaret Dunne's review: the Board decided on 23 February 2026, the partnership on 9 March; joined on the 20th."""
+    """Margaret Dunne’s review: the Board decided on 23 February 2026, the partnership on 9 March, joined on 20."""
     with on(DECIDED):
         helen = somebody(partnership)
         review = a_review(helen, type=SAR, decided_on=DECIDED, reference="SAR 2026-02")
@@ -89,7 +89,7 @@ def test_a_step_belongs_to_its_board(joined: Any) -> None:
 
 @pytest.fixture
 def read(partnership: Any) -> Any:
-    """A Safeguarding Adults Review that a Domestic Homicide Review has joined; everyone had long enough with draft 1."""
+    """An adult’s review that a domestic homicide review has joined; everyone had long enough with draft 1."""
     scene = a_report_being_read(partnership, type=SAR)
     with on_day(SIGNED):
         join_review(scene.by(), steps=steps(decided_on=SIGNED, referred_on=SIGNED))
