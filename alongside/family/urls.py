@@ -12,6 +12,7 @@ from alongside.family.drafts.time_with_draft import rather_not_read, time_with_d
 from alongside.family.families.complaints import complain, complaints
 from alongside.family.families.how_i_take_part import how_i_take_part
 from alongside.family.families.how_you_reach_me import how_you_reach_me
+from alongside.family.families.my_path import change_my_path, how_often, my_path
 from alongside.family.families.my_wishes import my_wishes, step_back, take_up
 from alongside.family.families.not_involved import not_involved
 from alongside.family.families.quiet_days import quiet_days
@@ -42,6 +43,9 @@ urlpatterns = [
     page("path/", path, may=FAMILY, name="path"),
     page("path/list/", path_list, may=FAMILY, name="path-list"),
     page("path/sheet/", path_on_paper, may=FAMILY, name="path-sheet"),
+    page("path/change/", my_path, may=FAMILY, name="my-path"),
+    page("path/change/how-often/<setting>/", how_often, may=FAMILY, name="how-often"),
+    page("path/change/<step>/<change>/", change_my_path, may=FAMILY, name="change-my-path"),
     page("promises/", promises, may=FAMILY, name="promises"),
     page("ring/", ring, may=FAMILY, name="ring"),
     page("what-to-look-at/", what_to_look_at, may=FAMILY, name="what-to-look-at"),

@@ -10,6 +10,7 @@ from alongside.design.words import day, day_year, first_upper, names
 from alongside.process_files import type_words
 from alongside.reading.family_page import Standing
 from alongside.reading.impact_statements import statement_of
+from alongside.reading.own_plan import LEFT_OUT, own_titles
 from alongside.reading.publication_for import day_in
 from casebook import Choice, Duty, Step
 
@@ -98,10 +99,19 @@ def path_of(standing: Standing) -> Path:
     """This person's path as it is today."""
     told = _telling(standing)
     steps = standing.position.path_for(standing.person)
+    titles = own_titles(standing.review.id, steps)
+    steps = tuple(step._replace(title=titles.get(step.name, step.title)) for step in steps)
     return Path(
         steps=tuple(_step(standing, step, told) for step in steps if not step.left_out),
-        why_left_out=tuple(_filled(step.why_left_out, told) for step in steps if step.left_out and step.why_left_out),
+        why_left_out=tuple(why for step in steps if step.left_out and (why := _why_left_out(step, told))),
     )
+
+
+def _why_left_out(step: Step, told: dict[str, str]) -> str:
+    """What they had left out themselves is named; what is not for them says so by itself."""
+    if not step.tailored_by:
+        return _filled(step.why_left_out, told)
+    return _filled(f"{step.title}: {step.why_left_out or LEFT_OUT}", told)
 
 
 def _step(standing: Standing, step: Step, told: dict[str, str]) -> PathStep:
@@ -114,7 +124,7 @@ def _step(standing: Standing, step: Step, told: dict[str, str]) -> PathStep:
         words.append(more(standing))
     return PathStep(
         name=step.name,
-        title=_filled(step.title, told),
+        title=f"{_filled(step.title, told)}, once more" if step.again else _filled(step.title, told),
         mark=mark,
         when=_when(standing, step),
         words=" ".join(filter(None, words)),
@@ -129,6 +139,8 @@ def _choices(standing: Standing, choices: tuple[Choice, ...]) -> list[tuple[str,
 
 
 def _when(standing: Standing, step: Step) -> str:
+    if step.paused:
+        return "Rests for now"
     if step.name == "panel_meets" and step.mark in ("done", "here"):
         return _meeting_days(standing)
     if step.name == "draft" and step.mark == "here":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -101,10 +102,17 @@ def gate_box(
             rows.append({"state": "later", "words": words, "why": why_gate(review, gate.gate, about or {}, words)})
     if any(may_be_stepped_over(gate) for gate in closed):
         if Can.APPROVE in can:
-            more["price"] = {"href": reverse("staff:go-ahead", args=[review]), **PRICE}
+            more["price"] = {"href": _go_ahead(review, about or {}), **PRICE}
         else:
             after = f"{after} {ONLY_SENIOR}".strip()
     return {"title": title, "waits": _waits(closed, rows), "rows": rows, "after": after, **more}
+
+
+def _go_ahead(review: str, about: Mapping[str, object]) -> str:
+    """Where it is decided; with the day, or the step of somebody’s path, that it is about."""
+    wanted = ("person", "step") if about.get("step") else ("date",)
+    asked = urlencode({name: str(about[name]) for name in wanted if about.get(name)})
+    return reverse("staff:go-ahead", args=[review]) + (f"?{asked}" if asked else "")
 
 
 def _want_rows(

@@ -35,6 +35,7 @@ SAID = {
     "publication_notice_given": "Publishing on {day}, although {name} was not told long enough before",
     "last_call_made": "Publishing on {day}, without ringing {name} before",
     "improvements_after_the_decision": "Publishing what has improved, before {name} was told the decision",
+    "protected_step": "Taking away or moving “{step}” in the path of {name}, which protects them",
     "coroner_consulted": "Publishing on {day}, without asking the coroner",
 }
 WITH_NOBODY = ("coroner_consulted",)  # gates that wait for no family member
@@ -48,19 +49,30 @@ class MayGoAhead:
     person: str
     version: str
     day: date | None
+    step: str
     words: str
     cost: str
 
     @property
     def value(self) -> str:
         """As a form holds it."""
-        return "|".join((self.gate, self.person, self.version, self.day.isoformat() if self.day else ""))
+        parts = [self.gate, self.person, self.version, self.day.isoformat() if self.day else ""]
+        return "|".join([*parts, self.step] if self.step else parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What somebody would like to do and could not: set this day of publication, or take this step from a path."""
+
+    day: date | None = None
+    person: str = ""
+    step: str = ""
 
 
 def may_go_ahead(
-    position: Position, names: Mapping[str, str], labels: Mapping[str, str], tried: date | None
+    position: Position, names: Mapping[str, str], labels: Mapping[str, str], tried: Tried
 ) -> list[MayGoAhead]:
-    """Everything a senior person may go ahead with now. `tried`: a day of publication somebody would like to set."""
+    """Everything a senior person may go ahead with now."""
     found: dict[str, MayGoAhead] = {}
     for fields, closed in _shut(position, tried):
         if not may_be_stepped_over(closed):
@@ -82,21 +94,31 @@ def may_be_stepped_over(closed: Closed) -> bool:
 def _one(
     closed: Closed, fields: Mapping[str, Any], person: str, names: Mapping[str, str], labels: Mapping[str, str]
 ) -> MayGoAhead:
-    version, on = str(fields.get("version", "")), fields.get("date")
+    version, on, step = str(fields.get("version", "")), fields.get("date"), str(fields.get("step", ""))
     words = SAID[closed.gate].format(
-        name=names.get(person, ""), version=labels.get(version, ""), day=day_year(on) if on else ""
+        name=names.get(person, ""),
+        version=labels.get(version, ""),
+        day=day_year(on) if on else "",
+        step=_title_of(step),
     )
-    return MayGoAhead(closed.gate, person, version, on, " ".join(words.split()), cost_of(closed.gate))
+    return MayGoAhead(closed.gate, person, version, on, step, " ".join(words.split()), cost_of(closed.gate, step))
 
 
-def _shut(position: Position, tried: date | None) -> Iterator[tuple[dict[str, Any], Closed]]:
+def _title_of(step: str) -> str:
+    titles = {rule.name: rule.title for rule in process_in_force().steps}
+    return titles.get(step, "A step").replace("{called}", "the person")
+
+
+def _shut(position: Position, tried: Tried) -> Iterator[tuple[dict[str, Any], Closed]]:
     """Each closed gate before what may come next in this review, with the fields of the act it holds back."""
     for kind, fields in _acts_ahead(position, tried):
         for closed in position.ask(kind, **fields):
             yield fields, closed
 
 
-def _acts_ahead(position: Position, tried: date | None) -> Iterator[tuple[str, dict[str, Any]]]:
+def _acts_ahead(position: Position, tried: Tried) -> Iterator[tuple[str, dict[str, Any]]]:
+    if tried.person and tried.step:
+        yield "plan_step_dropped", {"person": tried.person, "step": tried.step}
     if position.latest("published") is not None:
         return
     yield "draft_version_ready", {}
@@ -108,8 +130,8 @@ def _acts_ahead(position: Position, tried: date | None) -> Iterator[tuple[str, d
         yield "put_on_subgroup_agenda", version
         yield "put_on_executive_agenda", version
     standing, _ = day_set(position)
-    if tried is not None and tried != standing:
-        yield "publication_date_set", {"date": tried}
+    if tried.day is not None and tried.day != standing:
+        yield "publication_date_set", {"date": tried.day}
     if standing is not None:
         yield "published", {**version, "date": standing}
     decided = position.latest("decided_not_to_publish", "decided_to_publish_all_the_same")
@@ -117,9 +139,10 @@ def _acts_ahead(position: Position, tried: date | None) -> Iterator[tuple[str, d
         yield "improvements_published", {}
 
 
-def cost_of(gate: str) -> str:
-    """What it costs: the promises that then stand as not kept, for ever."""
-    broken = [rule.promises for rule in process_in_force().duties if _breaks(rule, gate)]
+def cost_of(gate: str, step: str = "") -> str:
+    """What it costs: the promises that then stand as not kept, for ever; of a step left out, those made at it."""
+    made = {name for rule in process_in_force().steps if rule.name == step for name in rule.promises}
+    broken = [rule.promises for rule in process_in_force().duties if _breaks(rule, gate) or rule.name in made]
     if not broken:
         return "It stands on the list of these decisions, for ever."
     said = " and ".join(f"“{promise}”" for promise in dict.fromkeys(broken))
@@ -175,6 +198,7 @@ def _decided(
         name=names.get(person, ""),
         version=labels.get(str(fields.get("version", "")), ""),
         day=day_year(on) if isinstance(on, date) else "that day",
+        step=_title_of(str(fields.get("step", ""))),
     )
     told, link = _told(entered, position, entry, person)
     return WentAhead(
@@ -183,7 +207,7 @@ def _decided(
         by=deciders.get(str(fields.get("approver", "")), ""),
         reason=kept.get(str(fields.get("reason", "")), ""),
         why_unsafe=kept.get(str(fields.get("why_unsafe", "")), ""),
-        cost=cost_of(gate),
+        cost=cost_of(gate, str(fields.get("step", ""))),
         told=told,
         link=link,
     )

@@ -12,7 +12,6 @@ from alongside.design.ledger import shown
 from alongside.design.words import day, full_day, names
 from alongside.reading.families import Member, members_of
 from alongside.reading.gates import gate_box
-from alongside.reading.going_ahead import may_be_stepped_over
 from alongside.reading.history import labels_of
 from alongside.reading.publication import day_set
 from alongside.reading.refusals import staff_sentence
@@ -79,7 +78,7 @@ def what_would_follow(of: _Known, what: str, on: date) -> Followed:
     return Followed(
         title=f"If the Panel meets on {full_day(on)}" if what == PANEL else f"If we publish on {full_day(on)}",
         kind_of_day="" if free is None else _free(free.holiday, on),
-        refused=_refused(of, found, on),
+        refused=_refused(of, found),
         owed=[[_by(duties[0]), _whom(of, duties), _promise(of, duties)] for duties in _together(found.newly_owed)],
         moved=[_row(of, each.now, f"from {_short(each.was.due)} to {_short(each.now.due)}") for each in found.moved],
         ended=[_row(of, each.now, _ended(each.was, each.now)) for each in found.ended],
@@ -124,15 +123,14 @@ def _free(holiday: str, on: date) -> str:
     return f"{day(on)} is a bank holiday: {holiday}." if holiday else f"{day(on)} is a {on:%A}."
 
 
-def _refused(of: _Known, found: Consequences, on: date) -> list[dict[str, Any]]:
+def _refused(of: _Known, found: Consequences) -> list[dict[str, Any]]:
     """Each act that could not be recorded, with whom and what it waits for; each gate once."""
     boxes, seen = [], set()
     for refused in found.refused:
         closed = [gate for gate in refused.by if gate.gate not in seen]
         seen |= {gate.gate for gate in closed}
         if closed:
-            about = {name: value for name, value in refused.fact.fields.items() if name != "strand"}
-            boxes.append(_box(of, TITLES.get(refused.fact.kind, "This"), closed, about, on))
+            boxes.append(_box(of, TITLES.get(refused.fact.kind, "This"), closed, refused.fact.fields))
     return boxes
 
 
@@ -143,19 +141,16 @@ TITLES = {
 }
 
 
-def _box(of: _Known, title: str, closed: list[Closed], about: Mapping[str, Value], on: date) -> dict[str, Any]:
-    box = gate_box(
+def _box(of: _Known, title: str, closed: list[Closed], about: Mapping[str, Value]) -> dict[str, Any]:
+    return gate_box(
         title,
         closed,
         review=of.entered.review.id,
         family=of.names,
         labels=of.labels,
         can=of.entered.can,
-        about=about,
+        about={name: value for name, value in about.items() if name != "strand"},
     )
-    if "price" in box and any(may_be_stepped_over(gate) for gate in closed):
-        box["price"] = {**box["price"], "href": f"{box['price']['href']}?date={on.isoformat()}"}
-    return box
 
 
 def _together(duties: Iterable[Duty]) -> list[list[Duty]]:
@@ -204,25 +199,11 @@ def _waits(of: _Known, waits: Iterable[Waits]) -> list[dict[str, Any]]:
     """Each gate that stands in the way, with its next steps, and whom it waits for in the end."""
     boxes = []
     for each in waits:
-        box = _box_of(of, each)
+        box = _box(of, staff_sentence(each.closed, of.names), [each.closed], each.about)
+        box.pop("price", None)
         later = each.people() - set(each.closed.waiting_for)
         behind = sorted(of.names[person] for person in later if person in of.names)
         if behind:
             box["after"] = f"In the end it waits for {names(behind)}. Nobody in the family is asked to hurry."
         boxes.append(box)
     return boxes
-
-
-def _box_of(of: _Known, waits: Waits) -> dict[str, Any]:
-    closed = waits.closed
-    box = gate_box(
-        staff_sentence(closed, of.names),
-        [closed],
-        review=of.entered.review.id,
-        family=of.names,
-        labels=of.labels,
-        can=of.entered.can,
-        about={name: value for name, value in waits.about.items() if name != "strand"},
-    )
-    box.pop("price", None)
-    return box

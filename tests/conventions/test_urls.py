@@ -41,6 +41,7 @@ WORDS = {
     "months": "6", "which": "standard", "date": "2026-09-01", "number": "1", "leaflet": "lcspr", "review_type": "lcspr",
     "rule": "early_contact", "gate": "terms_fixed", "strand": "main",
     "setting": "first_contact_within", "situation": "phone", "page": "early-contact",
+    "step": "advocate", "change": "pause",
 }  # fmt: skip
 FAMILY_DOOR, STAFF_DOOR = "/come-in/", "/sign-in/"
 NOT_FOUND, FAULT, MOVED, NOT_THEIRS, WRONG_METHOD = 404, 500, 302, 403, 405

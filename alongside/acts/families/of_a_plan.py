@@ -1,4 +1,4 @@
-"""What every change of a person’s own plan keeps: why, who agreed, and the person’s own words, apart from the record."""
+"""What every change of a person’s own plan keeps apart from the record: why, who agreed, and their own words."""
 
 from __future__ import annotations
 

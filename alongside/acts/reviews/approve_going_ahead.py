@@ -20,6 +20,7 @@ def approve_going_ahead(
     approver: str,
     reason: str,
     version: str = "",
+    step: str = "",
     day: date | None = None,
     unsafe_to_tell: bool = False,
     why_unsafe: str = "",
@@ -28,8 +29,9 @@ def approve_going_ahead(
     """Lift this one person's want at this one gate, and no other. The person is owed the reasons within days, unless
     telling them is not safe.
 
-    `version` or `day`: the draft or the day of publication it is about, where the gate is about one. `person`: empty
-    only where the gate waits for no family member. `why_unsafe`: who would be at risk by telling; no family reads it.
+    `version`, `day` or `step`: the draft, the day of publication or the step of their path it is about, where the gate
+    is about one. `person`: empty only where the gate waits for no family member. `why_unsafe`: who would be at risk by
+    telling; no family reads it.
     """
     if not reason.strip():
         raise NoReasonGiven
@@ -40,6 +42,7 @@ def approve_going_ahead(
             on=on,
             person=person,
             version=version,
+            step=step,
             date=day,
             decision=new_id(),
             gate=gate,

@@ -14,7 +14,7 @@ from alongside.acts.reviews.approve_going_ahead import approve_going_ahead
 from alongside.design.fields import ChoiceField, Form, LongTextField, SeenAndOnce
 from alongside.pages.question import question
 from alongside.reading.families import members_of
-from alongside.reading.going_ahead import may_go_ahead
+from alongside.reading.going_ahead import Tried, may_go_ahead
 from alongside.reading.history import labels_of
 from alongside.reading.reviews import position_now
 
@@ -66,7 +66,7 @@ class GoAhead(SeenAndOnce, Form):
 
 def go_ahead(request: HttpRequest) -> HttpResponse:
     """Ask what is decided and why, and record it in the name of whoever is signed in. `?date=` tries a day that is not
-    set yet.
+    set yet, `?person=` and `step=` a step of somebody’s path.
     """
     review = request.entered.review
     position = position_now(review)
@@ -82,6 +82,7 @@ def go_ahead(request: HttpRequest) -> HttpResponse:
             gate=chosen.gate,
             person=chosen.person,
             version=chosen.version,
+            step=chosen.step,
             day=chosen.day,
             approver=request.entered.user.id,
             reason=said["reason"],
@@ -101,8 +102,9 @@ def go_ahead(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _tried(request: HttpRequest) -> date | None:
+def _tried(request: HttpRequest) -> Tried:
+    person, step = request.GET.get("person", ""), request.GET.get("step", "")
     try:
-        return date.fromisoformat(request.GET.get("date", ""))
+        return Tried(date.fromisoformat(request.GET.get("date", "")), person, step)
     except ValueError:
-        return None
+        return Tried(None, person, step)

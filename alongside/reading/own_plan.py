@@ -1,0 +1,171 @@
+"""A family member’s own plan: their path as they wish it, what can be changed, and the numbers that are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from alongside.design.words import first_upper
+from alongside.people.people import About
+from alongside.people.words import words_with
+from alongside.record.models import Review
+from casebook import Entry, Position, Step
+
+LEAVE_OUT, PAUSE, GO_ON, MOVE, ONCE_MORE, TAKE_UP, DONE = (
+    "leave-out", "pause", "go-on", "move", "once-more", "take-up", "done",
+)  # fmt: skip
+FACT_OF = {
+    LEAVE_OUT: "plan_step_dropped",
+    PAUSE: "plan_step_paused",
+    GO_ON: "plan_step_resumed",
+    MOVE: "plan_step_moved",
+    ONCE_MORE: "plan_step_repeated",
+    TAKE_UP: "plan_step_added",
+    DONE: "plan_step_done",
+}
+LEFT_OUT = "You asked us to leave this out. You can have it back on any day."
+SHAPES = {"paused": "on_hold", "left_out": "not_wanted"}
+SAID = {
+    "done": "Done", "here": "They are here", "ahead": "Still to come", "not_wanted": "They said no for now",
+    "paused": "Rests for now", "left_out": "Left out, as they wished",
+}  # fmt: skip
+
+# numbers of the process that a person may have their own way: the question, and what they can choose
+OWN_NUMBERS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "longest_silence": (
+        "How often do we get in touch, at least?",
+        (
+            ("7", "Every week"),
+            ("14", "Every two weeks"),
+            ("21", "Every three weeks"),
+            ("28", "Every four weeks"),
+            ("off", "When there is something to tell"),
+        ),
+    ),
+    "reading_check_in_every": (
+        "While the draft is being read: how often may we ask how it goes?",
+        (
+            ("5", "About once a week"),
+            ("10", "About every two weeks"),
+            ("15", "About every three weeks"),
+            ("20", "About every four weeks"),
+            ("off", "Not at all"),
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """One step. `state`: done, here, ahead, not_wanted, paused or left_out; `may`: what can be done with it; `by`: what
+    was said about it, the newest last; `own`: it is in no other path.
+    """
+
+    name: str
+    title: str
+    state: str
+    may: tuple[str, ...]
+    by: tuple[Entry, ...]
+    protects: bool
+    own: bool
+
+    @property
+    def shape(self) -> str:
+        return SHAPES.get(self.state, self.state)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNumber:
+    """A number that may be theirs. `now`: as it is said; `theirs`: they chose it; `value`: as a form holds it."""
+
+    name: str
+    question: str
+    now: str
+    theirs: bool
+    value: str
+
+
+def steps_of(position: Position, review: Review, about: About, person: str) -> list[PlanStep]:
+    """Every step of their path in their order, also those left out. One query, for the titles of their own steps."""
+    steps = position.path_for(person)
+    titles = own_titles(review.id, steps)
+    told = told_of(position, review, about)
+    rules = {rule.name: rule for rule in position.process.steps}
+    last = {step.name: place for place, step in enumerate(steps)}
+    return [
+        PlanStep(
+            name=step.name,
+            title=titles.get(step.name) or filled(step.title, told),
+            state=state_of(step),
+            may=_may(step, own=step.name not in rules) if last[step.name] == place else (),
+            by=step.tailored_by,
+            protects=step.name in rules and rules[step.name].protects,
+            own=step.name not in rules,
+        )
+        for place, step in enumerate(steps)
+    ]
+
+
+def not_in_it_yet(position: Position, review: Review, about: About, person: str) -> list[tuple[str, str]]:
+    """Steps that are there for whoever wants them, and are not in this path: name and title."""
+    there = {step.name for step in position.path_for(person)}
+    told = told_of(position, review, about)
+    optional = [rule for rule in position.process.steps if rule.optional and rule.name not in there]
+    return [(rule.name, filled(rule.title, told)) for rule in optional]
+
+
+def own_titles(review_id: str, steps: tuple[Step, ...]) -> dict[str, str]:
+    """What each step of their own is called, by its name. One query, or none."""
+    ids = {step.name: _title_id(step) for step in steps}
+    kept = words_with(review_id, ids.values()) if any(ids.values()) else {}
+    return {name: kept[id_] for name, id_ in ids.items() if id_ in kept}
+
+
+def _title_id(step: Step) -> str:
+    return next((str(entry.fact.fields["title"]) for entry in step.tailored_by if entry.fact.fields.get("title")), "")
+
+
+def state_of(step: Step) -> str:
+    """A step left out or resting is its own state; else its mark."""
+    if step.left_out:
+        return "left_out"
+    return "paused" if step.paused else step.mark
+
+
+def _may(step: Step, *, own: bool) -> tuple[str, ...]:
+    match state_of(step):
+        case "left_out":
+            return (TAKE_UP,) if step.tailored_by else ()
+        case "paused":
+            return (GO_ON, LEAVE_OUT)
+        case "done":
+            return (ONCE_MORE,)
+        case "not_wanted":
+            return ()
+        case _:
+            return (PAUSE, LEAVE_OUT, MOVE, *((DONE,) if own else ()))
+
+
+def told_of(position: Position, review: Review, about: About) -> dict[str, str]:
+    """What the words of the path leave open."""
+    kind = review.types.split()[0]
+    return {**position.process.types.get(kind, {}), "called": about.called}
+
+
+def filled(words: str, told: Mapping[str, str]) -> str:
+    """The words of a step with what they leave open filled in."""
+    for name, value in told.items():
+        words = words.replace(f"{{{name}}}", value)
+    return first_upper(words)
+
+
+def numbers_of(position: Position, person: str) -> list[OwnNumber]:
+    """Every number that may be theirs, as it stands today."""
+    chosen = {str(entry.fact.fields["setting"]) for entry in position.facts("family_plan_changed", person=person)}
+    found = []
+    for name, (question, choices) in OWN_NUMBERS.items():
+        value: Any = position.setting(name, person)
+        words = dict(choices).get(str(value)) or f"Every {value} days"
+        found.append(OwnNumber(name, question, words, name in chosen, str(value)))
+    return found
