@@ -43,6 +43,15 @@ OWN_NUMBERS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
             ("off", "When there is something to tell"),
         ),
     ),
+    "word_while_waiting_every": (
+        "While the review has to wait for others: how often do we send word, at least?",
+        (
+            ("14", "Every two weeks"),
+            ("28", "Every four weeks"),
+            ("42", "Every six weeks"),
+            ("84", "Every three months"),
+        ),
+    ),
     "reading_check_in_every": (
         "While the draft is being read: how often may we ask how it goes?",
         (

@@ -70,6 +70,7 @@ CHANGES = {
 # the same questions as OWN_NUMBERS asks staff, asked of the person
 YOURS = {
     "longest_silence": "How often do you want to hear from us, at least?",
+    "word_while_waiting_every": "If the review has to wait for others: how often do you want word, at least?",
     "reading_check_in_every": "While you have the draft: how often may we ask how it goes?",
 }
 
