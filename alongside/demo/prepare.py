@@ -17,7 +17,7 @@ from django.db import connection, transaction
 
 from alongside import clock
 from alongside.access.models import User
-from alongside.demo import family_facts, publication_facts, review_facts, statement_facts
+from alongside.demo import family_facts, plan_facts, publication_facts, review_facts, statement_facts
 from alongside.demo.moving_clock import pretended
 from alongside.demo.partnership import make_partnership, make_users
 from alongside.demo.story import Story
@@ -26,7 +26,8 @@ from alongside.demo.words_of_the_demo import Days
 from alongside.tenancy.here import at
 from alongside.tenancy.models import Partnership
 
-TELLERS = (family_facts, review_facts, statement_facts, publication_facts)  # importing them is what makes them known
+# importing them is what makes them known
+TELLERS = (family_facts, review_facts, statement_facts, publication_facts, plan_facts)
 
 STORIES = (("edith", "A review already published"), ("jay", "A child’s review, halfway"), ("rui", "A new review"))
 

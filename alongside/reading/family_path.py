@@ -10,7 +10,7 @@ from alongside.design.words import day, day_year, first_upper, names
 from alongside.process_files import type_words
 from alongside.reading.family_page import Standing
 from alongside.reading.impact_statements import statement_of
-from alongside.reading.own_plan import LEFT_OUT, own_titles
+from alongside.reading.own_plan import LEFT_OUT, OwnText, own_texts
 from alongside.reading.publication_for import day_in
 from casebook import Choice, Duty, Step
 
@@ -99,12 +99,19 @@ def path_of(standing: Standing) -> Path:
     """This person's path as it is today."""
     told = _telling(standing)
     steps = standing.position.path_for(standing.person)
-    titles = own_titles(standing.review.id, steps)
-    steps = tuple(step._replace(title=titles.get(step.name, step.title)) for step in steps)
+    own = own_texts(standing.review.id, steps)
+    steps = tuple(_named(step, own.get(step.name)) for step in steps)
     return Path(
         steps=tuple(_step(standing, step, told) for step in steps if not step.left_out),
         why_left_out=tuple(why for step in steps if step.left_out and (why := _why_left_out(step, told))),
     )
+
+
+def _named(step: Step, own: OwnText | None) -> Step:
+    """A step of their own stands under its name, with their own words."""
+    if own is None:
+        return step
+    return step._replace(title=own.title, words=f"In your words: “{own.words}”" if own.words else "")
 
 
 def _why_left_out(step: Step, told: dict[str, str]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from alongside.design.words import first_upper
 from alongside.people.people import About
 from alongside.people.words import words_with
 from alongside.record.models import Review
 from casebook import Entry, Position, Step
+from casebook.process.rules import StepRule
 
 LEAVE_OUT, PAUSE, GO_ON, MOVE, ONCE_MORE, TAKE_UP, DONE = (
     "leave-out", "pause", "go-on", "move", "once-more", "take-up", "done",
@@ -98,16 +99,16 @@ class OwnNumber:
 def steps_of(position: Position, review: Review, about: About, person: str) -> list[PlanStep]:
     """Every step of their path in their order, also those left out. One query, for the titles of their own steps."""
     steps = position.path_for(person)
-    titles = own_titles(review.id, steps)
+    own = own_texts(review.id, steps)
     told = told_of(position, review, about)
     rules = {rule.name: rule for rule in position.process.steps}
     last = {step.name: place for place, step in enumerate(steps)}
     return [
         PlanStep(
             name=step.name,
-            title=titles.get(step.name) or filled(step.title, told),
+            title=own[step.name].title if step.name in own else filled(step.title, told),
             state=state_of(step),
-            may=_may(step, own=step.name not in rules) if last[step.name] == place else (),
+            may=_may(step, rules.get(step.name)) if last[step.name] == place else (),
             by=step.tailored_by,
             protects=step.name in rules and rules[step.name].protects,
             own=step.name not in rules,
@@ -124,15 +125,23 @@ def not_in_it_yet(position: Position, review: Review, about: About, person: str)
     return [(rule.name, filled(rule.title, told)) for rule in optional]
 
 
-def own_titles(review_id: str, steps: tuple[Step, ...]) -> dict[str, str]:
-    """What each step of their own is called, by its name. One query, or none."""
-    ids = {step.name: _title_id(step) for step in steps}
-    kept = words_with(review_id, ids.values()) if any(ids.values()) else {}
-    return {name: kept[id_] for name, id_ in ids.items() if id_ in kept}
+class OwnText(NamedTuple):
+    """What a step of their own is called, and what they said when it was added."""
+
+    title: str
+    words: str
 
 
-def _title_id(step: Step) -> str:
-    return next((str(entry.fact.fields["title"]) for entry in step.tailored_by if entry.fact.fields.get("title")), "")
+def own_texts(review_id: str, steps: tuple[Step, ...]) -> dict[str, OwnText]:
+    """The texts of each step of their own, by its name. One query, or none."""
+    added = {
+        step.name: entry.fact.fields for step in steps for entry in step.tailored_by if entry.fact.fields.get("title")
+    }
+    kept = words_with(review_id, [fields.get(name) for fields in added.values() for name in ("title", "words")])
+    return {
+        step: OwnText(kept.get(str(fields["title"]), ""), kept.get(str(fields.get("words", "")), ""))
+        for step, fields in added.items()
+    }
 
 
 def state_of(step: Step) -> str:
@@ -142,18 +151,19 @@ def state_of(step: Step) -> str:
     return "paused" if step.paused else step.mark
 
 
-def _may(step: Step, *, own: bool) -> tuple[str, ...]:
+def _may(step: Step, rule: StepRule | None) -> tuple[str, ...]:
+    """What can be done with a step. `rule`: None for one of their own. What only happens once is not had once more."""
     match state_of(step):
         case "left_out":
             return (TAKE_UP,) if step.tailored_by else ()
         case "paused":
             return (GO_ON, LEAVE_OUT)
         case "done":
-            return (ONCE_MORE,)
+            return (ONCE_MORE,) if rule is None or rule.promises else ()
         case "not_wanted":
             return ()
         case _:
-            return (PAUSE, LEAVE_OUT, MOVE, *((DONE,) if own else ()))
+            return (PAUSE, LEAVE_OUT, MOVE, *((DONE,) if rule is None else ()))
 
 
 def told_of(position: Position, review: Review, about: About) -> dict[str, str]:
