@@ -49,8 +49,7 @@ OWN_NUMBERS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
         (
             ("14", "Every two weeks"),
             ("28", "Every four weeks"),
-            ("42", "Every six weeks"),
-            ("84", "Every three months"),
+            ("60", "Every two months"),
         ),
     ),
     "reading_check_in_every": (

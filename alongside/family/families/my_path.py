@@ -108,7 +108,7 @@ def change_my_path(request: HttpRequest, step: str, change: str) -> HttpResponse
     def act(doing: Doing, said: dict[str, Any]) -> None:
         wanted.act(doing, person=standing.person, step=step, agreed=Agreed(words=said["words"], by=standing.person))
 
-    then = f"{reverse('family:my-path')}#changed"
+    then = reverse("family:my-path")
     context: dict[str, Any] = {"step": title, "change": wanted}
     return ask(request, "families/change_my_path", OwnWords, act=act, then=then, standing=standing, **context)
 
