@@ -27,7 +27,6 @@ REACHED_FROM = ("staff", "family", "access", "public", "heartbeat", "demo", "pag
 # Rules that stand in the files, and are tried by scenarios, before the service can do what they hold back.
 AWAITS_AN_ACT = {
     "letters_kept_apart": "one letter to two people; today every letter goes to one",
-    "protected_step": "a step of a person’s own path changed",
 }
 
 
