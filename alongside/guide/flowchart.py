@@ -80,7 +80,7 @@ def flowchart(kind: str, process: Process, day: date, partnership: str) -> Flowc
     """The chart of a kind of review with the numbers in force on `day`. Raises KeyError for a kind without one."""
     if kind not in CHARTS:
         raise KeyError(kind)
-    type_words, numbers = process.types[kind], numbers_in_force(process, day)
+    type_words, numbers = process.types[kind], numbers_in_force(process, day, kind)
     titles = {stage.name: stage.staff_see for stage in process.stages if stage.review_type in (None, kind)}
     steps = {step.name: step for step in process.steps if step.review_type in (None, kind)}
     family = {stage.name: stage.family_see for stage in process.stages}

@@ -8,7 +8,7 @@ from datetime import date
 from alongside.design.words import day_year, first_upper
 from alongside.documents.blocks import Block, Heading, Item, List, Paragraph, Run, Runs
 from alongside.documents.typography import keep_together
-from alongside.local.in_words import counted, in_words
+from alongside.local.in_words import counted, held_on, in_words
 from casebook import Process
 from casebook.process import DutyRule, GateRule, Setting, settings_named
 from casebook.process.rules import FOR_ALL
@@ -25,9 +25,15 @@ SOMEBODY = {
 Rule = DutyRule | GateRule
 
 
-def numbers_in_force(process: Process, day: date) -> dict[str, str]:
-    """Every setting by name as words, and the length of every promise or clock that has its own number."""
-    found = {name: in_words(setting, setting.on(day)) for name, setting in process.settings.items()}
+def numbers_in_force(process: Process, day: date, kind: str = "") -> dict[str, str]:
+    """Every setting by name as words, and the length of every promise or clock that has its own number.
+
+    `kind`: for a review of this kind; otherwise as in most of them.
+    """
+    found = {
+        name: in_words(setting, setting.on(day, (kind,)) if kind else held_on(setting, day))
+        for name, setting in process.settings.items()
+    }
     for rule in process.duties:
         span = rule.due.span
         if span is not None and isinstance(span.amount, int) and rule.holds_on(day):

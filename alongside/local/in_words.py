@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.design.words import day, names
-from casebook.process.rules import Setting, SettingValue
+from casebook.process.rules import EVERY_REVIEW, FOR_ALL, Setting, SettingValue
 
 UNITS = {
     "working_days": "working day",
@@ -16,6 +16,17 @@ UNITS = {
 }
 WORDS = {True: "yes", False: "no", None: "off"}
 A_LEAP_YEAR = 2028
+
+
+def kinds_with(setting: Setting) -> tuple[str, ...]:
+    """The kinds of review that alone have this setting; none where it is one of every review."""
+    folders = {dated.folder for dated in setting.values}
+    return () if EVERY_REVIEW in folders else tuple(sorted(folders - set(FOR_ALL)))
+
+
+def held_on(setting: Setting, day: date) -> SettingValue:
+    """The value in force on a day where nothing is said of the kind of review."""
+    return setting.on(day, kinds_with(setting))
 
 
 def in_words(setting: Setting, value: SettingValue) -> str:

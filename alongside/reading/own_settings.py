@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from alongside.access.models import User
 from alongside.design.words import day_year, full_day
-from alongside.local.in_words import in_words
+from alongside.local.in_words import held_on, in_words, kinds_with
 from alongside.local.models import OwnSetting
 from alongside.local.process_in_force import files_alone, process_in_force, written
 from casebook.process import DutyRule, GateRule, Process, Setting, SettingFrom, settings_named
@@ -66,24 +66,25 @@ def own_settings_shown(today: date) -> list[tuple[str, list[Shown]]]:
 
 def setting_shown(process: Process, setting: Setting, today: date) -> Shown:
     """One setting as it stands."""
-    held = setting.dated_on(today)
+    kinds = kinds_with(setting)
+    held = setting.dated_on(today, kinds)
     rules = list(rules_that_go_by(process, setting.name))
     types = {rule.review_type for rule in rules}
     of_type = process.types[types.pop() or ""]["name"] if len(types) == 1 and None not in types else IN_EVERY_REVIEW
     return Shown(
         name=setting.name,
         means=setting.means,
-        now=in_words(setting, setting.on(today)),
+        now=in_words(setting, held_on(setting, today)),
         since=held.first_day if held and held.folder == PARTNERSHIP else None,
         coming=tuple(
             (one.first_day, in_words(setting, one.value))
             for one in setting.values
-            if one.first_day > today and one.folder in FOR_ALL
+            if one.first_day > today and one.folder in (*FOR_ALL, *kinds)
         ),
         elsewhere=tuple(
             (process.types[name]["name"], in_words(setting, setting.on(today, (name,))))
             for name in dict.fromkeys(one.folder for one in setting.values if one.folder not in FOR_ALL)
-            if setting.on(today, (name,)) != setting.on(today)
+            if setting.on(today, (name,)) != held_on(setting, today)
         ),
         source=setting.source.get("document", ""),
         how_sure=HOW_SURE[setting.source.get("status", "to_be_confirmed")],
@@ -120,7 +121,7 @@ def what_would_change(setting: str, value: SettingValue, first_day: date) -> lis
     """What a new value would mean, in sentences, before anybody keeps it. Empty where it is so already."""
     process = process_in_force()
     known = process.settings[setting]
-    old, new = known.on(first_day), value
+    old, new = held_on(known, first_day), value
     if old == new:
         return []
     said = [f"From {full_day(first_day)}: {in_words(known, new)}, instead of {in_words(known, old)}."]
@@ -144,7 +145,7 @@ def _of_rule(rule: DutyRule | GateRule, before: Process, after: Process, day: da
 def _due(rule: DutyRule, process: Process, day: date) -> str:
     assert rule.due.span is not None
     amount = rule.due.span.amount
-    number = process.settings[amount].on(day) if isinstance(amount, str) else amount
+    number = held_on(process.settings[amount], day) if isinstance(amount, str) else amount
     if not isinstance(number, int):
         return ""
     return f"by {full_day(process.calendar_known_on(day).step(day, number, rule.due.span.unit))}"

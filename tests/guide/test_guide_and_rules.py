@@ -17,6 +17,7 @@ from alongside.guide import guide as made_by
 from alongside.guide.flowchart import CHARTS, chart_source
 from alongside.guide.guide import HERE, source
 from alongside.guide.rules_in_words import numbers_in_force, rules_named
+from alongside.local.in_words import kinds_with
 from alongside.process_files import SettingFrom, load_process
 
 PROCESS = load_process()
@@ -211,3 +212,23 @@ def test_what_holds_in_one_kind_of_review_only_stands_in_that_flowchart_only() -
 
 def test_a_rule_with_a_number_of_its_own_can_be_named_too() -> None:
     assert numbers_in_force(PROCESS, TODAY)["six_month_contact"] == "6 months"
+
+
+@pytest.mark.parametrize("kind", ["", *CHARTS])
+def test_a_number_is_off_only_where_nobody_asked_for_it(kind: str) -> None:
+    numbers = numbers_in_force(PROCESS, TODAY, kind)
+    named = {name for name, words in numbers.items() if words == "off" and _of(name) in (None, kind or None)}
+    assert named <= {"longest_silence"}
+    assert numbers_in_force(PROCESS, TODAY)["review_finished_within_months"] == "6 months"
+
+
+def _of(name: str) -> str | None:
+    """The only kind of review that has this number, or None."""
+    kinds = kinds_with(PROCESS.settings[name])
+    return kinds[0] if len(kinds) == 1 else None
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_no_clock_of_a_flowchart_is_off(kind: str) -> None:
+    clocks = [stage.clock for stage in flowchart(kind, PROCESS, TODAY, PARTNERSHIP).stages]
+    assert [clock for clock in clocks if re.search(r"\boff\b(?!-)", clock.replace("sign-off", ""))] == []

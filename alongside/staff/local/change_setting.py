@@ -14,7 +14,7 @@ from alongside import clock
 from alongside.acts.local.change_setting import change_setting
 from alongside.design.fields import ChoiceField, DayField, Form, HiddenField, LongTextField, SeenAndOnce, TextField
 from alongside.design.words import MONTHS
-from alongside.local.in_words import bounds_in_words, in_words
+from alongside.local.in_words import bounds_in_words, held_on, in_words
 from alongside.local.process_in_force import process_in_force
 from alongside.pages.question import question
 from alongside.reading.own_settings import what_would_change
@@ -59,7 +59,7 @@ class ChangeSetting(SeenAndOnce, Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        if {"value", "first_day"} <= said.keys() and self.setting.on(said["first_day"]) == said["value"]:
+        if {"value", "first_day"} <= said.keys() and held_on(self.setting, said["first_day"]) == said["value"]:
             self.add_error("value", f"It is {in_words(self.setting, said['value'])} on that day already.")
         return said
 
@@ -98,7 +98,7 @@ def change_setting_page(request: HttpRequest, setting: str) -> HttpResponse:
     known = process_in_force().settings.get(setting)
     if known is None:
         raise Http404
-    context = {"setting": known, "now": in_words(known, known.on(clock.today())), "changes": []}
+    context = {"setting": known, "now": in_words(known, held_on(known, clock.today())), "changes": []}
     template = "staff/local/change_setting.jinja"
     if request.method == "POST":
         form = ChangeSetting(request.POST, setting=known)
