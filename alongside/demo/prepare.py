@@ -18,6 +18,7 @@ from django.db import connection, transaction
 from alongside import clock
 from alongside.access.models import User
 from alongside.demo import family_facts, plan_facts, publication_facts, review_facts, statement_facts
+from alongside.demo.local_guide import write_local_guide
 from alongside.demo.moving_clock import pretended
 from alongside.demo.partnership import make_partnership, make_users
 from alongside.demo.story import Story
@@ -52,6 +53,7 @@ def prepare() -> None:
         with at(partnership):
             with clock.pretending(long_ago):
                 users = make_users(partnership)
+                write_local_guide(users["samuel"])
             for key, said in STORIES:
                 started = time.monotonic()
                 story = tell(key, partnership, users, days)
