@@ -204,8 +204,9 @@ def _tailor(fold: Fold, moment: Moment) -> None:
 
 def _await_days(fact: FactWord) -> Step:
     def step(fold: Fold, moment: Moment) -> None:
-        _, entry, _ = moment
-        for coming in fact.then:
+        _, entry, read_as = moment
+        turned_round = fact.both_ways and read_as.get(fact.both_ways[0]) != entry.fact.fields.get(fact.both_ways[0])
+        for coming in () if turned_round else fact.then:
             fields = entry.fact.fields
             day = entry.fact.on if coming.day == "on" else fields.get(coming.day)
             if isinstance(day, date) and all(fields.get(word) == value for word, value in coming.where):

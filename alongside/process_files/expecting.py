@@ -15,10 +15,10 @@ from casebook.record import Value
 KINDS = ("promise", "clock", "no_promise", "no_clock", "gate", "view")
 ALSO_KINDS = ("duty", "no_duty", "alert", "no_alert", "refusal", "no_refusal", "try", "allowed", "refused")
 OF_A_DUTY = (
-    "state", "due", "due_was", "last_working_day", "late", "late_by", "left", "alerts", "alert_today", "tried",
-    "explained", "because", "done_on", "count", "better_by", "warnings", "calendar",
+    "state", "opened_on", "due", "due_was", "last_working_day", "late", "late_by", "left", "alerts", "alert_today",
+    "tried", "explained", "because", "done_on", "count", "better_by", "warnings", "calendar",
 )  # fmt: skip
-OF_A_GATE = ("open", "waiting_for", "earliest")
+OF_A_GATE = ("open", "waiting_for", "earliest", "override")
 OF_A_VIEW = ("of", "sees", "never")
 OF_A_TRY = ("allowed", "refused_by", "not_by", "waiting_for", "earliest", "says_nothing_of")
 FLAGS = ("late", "alert_today", "explained", "open", "allowed")

@@ -78,6 +78,10 @@ def _judge_duty(position: Position, expected: Expected) -> Iterator[Judged]:
 
 def _judge_duties(called: str, wanted: Mapping[str, Plain], found: tuple[Duty, ...]) -> Iterator[Judged]:
     said = dict(wanted)
+    if "opened_on" in said:
+        opened_on = said.pop("opened_on")
+        called += f" opened {opened_on}"
+        found = tuple(duty for duty in found if duty.opened_on == opened_on)
     if "count" in said:
         count = said.pop("count")
         yield f"{called} count", count, len(found), count == len(found)
@@ -151,6 +155,10 @@ def _judge_gate(position: Position, expected: Expected) -> Iterator[Judged]:
     called = f"gate {expected.name}{_for(expected.about)}"
     if "open" in expected.wanted:
         yield f"{called} open", expected.wanted["open"], not closed, (not closed) is expected.wanted["open"]
+    if "override" in expected.wanted:
+        lifted = any(gate.may_be_overridden for gate in position.process.gates if gate.name in expected.rules)
+        override = "senior" if lifted else "never"
+        yield f"{called} override", expected.wanted["override"], override, override == expected.wanted["override"]
     yield from _judge_answers(called, closed, expected.wanted)
 
 

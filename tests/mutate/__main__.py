@@ -7,6 +7,7 @@ case can be told, or the run fails. It fails, too, for one that stands there alt
 from __future__ import annotations
 
 import argparse
+import gc
 import multiprocessing
 import sys
 import time
@@ -38,25 +39,27 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--only", default="", help="only changes whose rule or wording holds this")
     asked.add_argument("--most", type=int, default=0, help="only so many, spread evenly over all (default: all)")
     said = asked.parse_args(arguments)
-    began = time.monotonic()
+    began, reasons = time.monotonic(), listed()
     process = load_process()
     every = changes(process)
     _work = every, Scenarios(sorted((FOLDER / "scenarios").glob("*.yaml")), process)
     numbers = [number for number, change in enumerate(every) if said.only in change.called]
     if 0 < said.most < len(numbers):
         numbers = [numbers[place * len(numbers) // said.most] for place in range(said.most)]
+    gc.freeze()  # what is read by now stays, and need not be looked through again
     with multiprocessing.get_context("fork").Pool(2) as pool:
-        found = dict(zip(numbers, pool.imap(_noticed, numbers, chunksize=4), strict=True))
-    return _report(every, found, time.monotonic() - began)
+        found = {}
+        for number, noticed in zip(numbers, pool.imap(_noticed, numbers, chunksize=4), strict=True):
+            found[number] = noticed
+            if not noticed and not reasons.get(every[number].called):
+                print(f"nobody noticed: {every[number].called}", flush=True)
+    return _report(every, found, reasons, time.monotonic() - began)
 
 
-def _report(every: list[Change], found: dict[int, bool], seconds: float) -> int:
-    reasons = listed()
+def _report(every: list[Change], found: dict[int, bool], reasons: dict[str, str], seconds: float) -> int:
     unnoticed = [every[number].called for number, noticed in found.items() if not noticed]
     noticed = {every[number].called for number, noticed in found.items() if noticed}
     without_reason = [called for called in unnoticed if not reasons.get(called)]
-    for called in without_reason:
-        print(f"nobody noticed: {called}")
     stale = [called for called in reasons if called in noticed]
     gone = [called for called in reasons if called not in {change.called for change in every}]
     for called in stale:

@@ -9,6 +9,7 @@ from pathlib import Path
 from alongside.process_files.scenario import story_in
 from alongside.process_files.story import Story
 from alongside.process_files.telling import tell
+from casebook.plan import _plans
 from casebook.process import Process
 from tests.mutate.changes import Change
 
@@ -68,4 +69,7 @@ class Scenarios:
 
     def notice(self, change: Change) -> bool:
         process = change.made_to(self.process)
-        return any(each.notices(process) for each in self.that_could_notice(change))
+        try:
+            return any(each.notices(process) for each in self.that_could_notice(change))
+        finally:
+            _plans.pop(process, None)  # a plan holds on to its process; a thousand of them fill the memory
