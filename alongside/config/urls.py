@@ -7,11 +7,11 @@ from alongside.access.doors import ANYONE, page
 from alongside.pages import refusals
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", include("alongside.public.urls")),
     path("staff/", include("alongside.staff.urls")),
     path("yours/", include("alongside.family.urls")),
-    path("", include("alongside.access.urls")),
     path("design/", include("alongside.design.urls")),
+    path("", include("alongside.public.urls")),
+    path("", include("alongside.access.urls")),
 ]
 if settings.DEMO:
     from alongside.demo.personas import sign_in

@@ -21,7 +21,9 @@ def address(name: str, *ids: object) -> str:
     if not all(ids):
         return str(reverse(name, args=ids))  # raises: an empty id fits no address
     first, *rest = _parts(name, len(ids), get_script_prefix(), settings.ROOT_URLCONF)
-    return first + "".join(quote(str(one), safe=SAFE) + part for one, part in zip(ids, rest, strict=True))
+    for one, part in zip(map(str, ids), rest, strict=True):
+        first += (one if one.isalnum() and one.isascii() else quote(one, safe=SAFE)) + part
+    return first
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.access.models import User
+from alongside.access.staff_names import staff_names
 from alongside.people.words import words_with
 from alongside.reading.closed_words import said
 from alongside.reading.families import Member, channels_of
@@ -130,4 +130,4 @@ def _pointed_at(entries: object, field: str) -> list[object]:
 def _names(decided: list[Entry], told: list[Entry]) -> dict[str, str]:
     wanted = {str(entry.fact.fields.get("approver", "")) for entry in decided}
     wanted |= {entry.by.partition(":")[2] for entry in told}
-    return dict(User.objects.filter(id__in=wanted - {""}).values_list("id", "name"))
+    return staff_names(wanted)

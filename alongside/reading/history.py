@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from alongside.access.models import User
 from alongside.access.roles import Can
+from alongside.access.staff_names import staff_names
 from alongside.design.words import day_year
 from alongside.documents.models import DraftVersion
 from alongside.people.people import Known, people_of
@@ -63,7 +63,7 @@ def sentences(
     family = people_of(review.id)
     ids = {value for entry in entries for value in (*_word_ids(entry.fact.fields), *_named_in_words(entry.fact.fields))}
     kept = words_with(review.id, ids)
-    staff = {user.id: user.name for user in User.objects.filter(id__in=_staff_ids(entries))}
+    staff = staff_names(_staff_ids(entries))
     labels = labels_of(review.id) if any("version" in entry.fact.fields for entry in entries) else {}
     lines = []
     for entry in entries:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from alongside.access.models import User
+from alongside.access.staff_names import staff_names
 from alongside.design.words import count_word, shortest_day
 from alongside.reading.why_links import why_duty
 from casebook import Duty, Position
@@ -69,9 +69,9 @@ def decided_by(position: Position, duty: Duty, deciders: Mapping[str, str]) -> s
 
 
 def deciders_of(position: Position) -> dict[str, str]:
-    """The names of everybody who ever decided to go ahead without someone, by id. One query."""
+    """The names of everybody who ever decided to go ahead without someone, by id."""
     ids = {str(entry.fact.fields.get("approver", "")) for entry in position.facts("override_approved")}
-    return dict(User.objects.filter(id__in=ids).values_list("id", "name"))
+    return staff_names(ids)
 
 
 def cell_of(position: Position, person: str, rules: Sequence[str], before: str) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from typing import Any
 import phonenumbers
 
 from alongside.access.doors import Entered
-from alongside.access.models import User
 from alongside.access.roles import Can
+from alongside.access.staff_names import staff_names
 from alongside.design.words import day, day_year, shortest_day
 from alongside.people.models import Words
 from alongside.people.sealing import unseal
@@ -97,9 +97,7 @@ def person_page(entered: Entered, person: str, *, show_ways: bool = False) -> Pe
         return None
     keeps = Can.KEEP_REVIEW in entered.can
     labels = labels_of(review.id)
-    names = {
-        user.id: user.name for user in User.objects.filter(id__in=[member.contact, member.deputy, member.advocate])
-    }
+    names = staff_names([member.contact, member.deputy, member.advocate])
     return PersonPage(
         member=member,
         apart=[other for other in members if other.id in member.apart],

@@ -40,7 +40,7 @@ _owed = StandingQuestion(
     lambda reviews, today: (
         Owed.objects.filter(review_id__in=[reviews], state="due", due_on__isnull=False)
         .values("review_id")
-        .annotate(late=Count("id", filter=Q(due_on__lt=today)), ahead=Min("due_on", filter=Q(due_on__gte=today)))
+        .annotate(late=Count("due_on", filter=Q(due_on__lt=today)), ahead=Min("due_on", filter=Q(due_on__gte=today)))
         .values_list("review_id", "late", "ahead")
     ),
     days=["today"],

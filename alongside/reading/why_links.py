@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypedDict
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from alongside.design.addresses import address
 
 SINCE = "since"
 """Of duties that can be owed again and again: the day this one was opened."""
@@ -32,4 +32,4 @@ def why_gate(review: str, gate: str, about: Mapping[str, object], of: str) -> Wh
 
 def _address(page: str, review: str, name: str, about: Mapping[str, object]) -> str:
     asked = urlencode({key: str(value) for key, value in sorted(about.items()) if value not in (None, "")})
-    return reverse(page, args=[review, name]) + (f"?{asked}" if asked else "")
+    return address(page, review, name) + (f"?{asked}" if asked else "")

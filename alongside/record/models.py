@@ -73,4 +73,7 @@ class Owed(Belongs):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["partnership", "review", "rule", "about"], name="owed_once")]
-        indexes = [models.Index(fields=["partnership", "state", "due_on"], name="owed_by_day")]
+        indexes = [
+            models.Index(fields=["partnership", "state", "due_on"], name="owed_by_day"),
+            models.Index(fields=["partnership", "state", "review", "due_on"], name="owed_by_review"),
+        ]
