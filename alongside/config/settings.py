@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "alongside.pages.compressed.Compressed",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "alongside.pages.content_policy.ContentPolicy",
     "alongside.tenancy.middleware.PartnershipMiddleware",
@@ -100,6 +101,7 @@ USE_I18N = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our stylesheet and fonts are for our own pages
 WHITENOISE_MAX_AGE = 31536000 if not DEBUG else 0
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
