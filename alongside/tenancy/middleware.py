@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
-from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 
 from alongside.tenancy.here import at
@@ -15,9 +12,6 @@ from alongside.tenancy.models import Partnership
 from alongside.tenancy.standing_question import StandingQuestion, columns_of, row_of
 
 FIRST_SERVER_FAULT = 500
-HELD_FOR = 60.0  # seconds
-MOST_HELD = 512
-_held: dict[str, tuple[float, Partnership]] = {}
 _at_host = StandingQuestion(
     lambda host: Partnership.objects.filter(host=host).values_list(*columns_of(Partnership))[:1], everywhere=True
 )
@@ -47,22 +41,7 @@ class PartnershipMiddleware:
 def partnership_at(host: str) -> Partnership | None:
     """The partnership reached at this web address; the only one there is, where there is but one.
 
-    Asked of the database once a minute and not once a page: a new telephone number shows everywhere within a minute.
+    Asked anew for every request: its row names the newest setting it gave itself, and no rule may lag behind that.
     """
-    held = _held.get(host)
-    if held is not None and held[0] > monotonic():
-        return held[1]
     found = _at_host(host=host.rsplit(":", 1)[0]) or _the_first_two()
-    if len(found) != 1:
-        return None
-    if len(_held) >= MOST_HELD:
-        _held.clear()
-    partnership = row_of(Partnership, found[0])
-    _held[host] = (monotonic() + HELD_FOR, partnership)
-    return partnership
-
-
-@receiver([post_save, post_delete], sender=Partnership)
-def forget(**_: object) -> None:
-    """What this process itself has changed, it sees at once."""
-    _held.clear()
+    return row_of(Partnership, found[0]) if len(found) == 1 else None
