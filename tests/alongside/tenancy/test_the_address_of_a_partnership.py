@@ -8,7 +8,6 @@ from alongside.tenancy.middleware import partnership_at
 from alongside.tenancy.models import Partnership
 from tests.builders.partnerships import thornmere
 
-
 pytestmark = pytest.mark.django_db
 
 
