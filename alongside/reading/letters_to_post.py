@@ -16,6 +16,7 @@ from alongside.people.people import Known, people_of_reviews
 from alongside.reading.frame_of_letter import frame_of_letter
 from alongside.reading.panel_meetings import meeting_with, next_meeting_after
 from alongside.reading.reviews import reviews_of
+from alongside.reading.strands import boards_of, is_joint
 from alongside.reading.updates_text import without_greeting
 from alongside.record.models import Review
 from casebook import Position
@@ -105,6 +106,7 @@ def _panel_update(position: Position, known: Known, about: str, text: str, frame
         "words": without_greeting(text, frame["contact"].name),
         "next_meeting": following.day if following else None,
         "draft_is_with_them": reading is not None and duty is not None and str(duty.state) == "due",
+        "boards": boards_of(position) if is_joint(position) else None,
         "can_meet_panel": offered is not None and answered is None,
     }
 

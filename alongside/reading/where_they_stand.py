@@ -10,7 +10,7 @@ from alongside.reading.closed_words import said
 from alongside.reading.families import Member
 from casebook import Entry, Position
 
-INFORMED = ("reading", "meeting_panel", "recommendations")
+INFORMED = ("scope_input", "medium", "meeting_panel", "reading", "recommendations", "statement")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from alongside.acts.desk import Doing
 from alongside.acts.families.inform_only import inform_only
 from alongside.acts.families.say_not_wanted import say_not_wanted
-from alongside.acts.families.say_wanted import say_wanted
+from alongside.acts.families.take_part import take_part
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
 from alongside.reading.where_they_stand import where_they_stand
 from alongside.reading.who_helps import helpers_of
@@ -85,7 +85,7 @@ def takes_part(request: HttpRequest, person: str) -> HttpResponse:
         how = {"words": said["words"], "told_by": asked[-1].through(), "on": said["on"]}
         by = said["publication_by"] or ""
         if said["stands"] == "takes_part":
-            say_wanted(doing, person=person, what="taking_part", **how)
+            take_part(doing, person=person, **how)
         elif said["stands"] == "informed":
             inform_only(doing, person=person, publication_by=by, **how)
         else:

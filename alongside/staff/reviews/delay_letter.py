@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -13,6 +14,7 @@ from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, 
 from alongside.design.words import day_year
 from alongside.pages.question import question
 from alongside.reading.reviews import position_now
+from alongside.reading.strands import Strand, strands_of
 from casebook import Position
 
 CAUSES = [
@@ -30,12 +32,33 @@ CAUSES = [
 ]
 
 
+# type -> whom it tells
+ADDRESSEES = {
+    "lcspr": "the National Panel and the Secretary of State",
+    "safeguarding_adults_review": "the Safeguarding Adults Board",
+    "dhr": "the Community Safety Partnership, and through it the Home Office",
+}
+
+
 class DelayLetter(SeenAndOnce, Form):
     """The main cause, the letter's words, and when it went."""
 
     cause = ChoiceField("What is the main cause?", choices=CAUSES, missing="Choose the main cause.")
+    strand = ChoiceField("Which board’s review takes longer?", missing="Choose the board.")
     words = LongTextField("The letter", rows=14, missing="Write the letter.")
     on = DayField("When did it go?", missing="Say when it went.")
+    field_order = ("strand", "cause", "words", "on")
+
+    def __init__(self, *args: Any, strands: list[Strand], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["strand"].choices = [(each.id, f"{each.name}: to {addressee(each)}") for each in strands]
+        if len(strands) < 2:
+            del self.fields["strand"]
+
+
+def addressee(strand: Strand) -> str:
+    """Whom this board tells why its review takes longer."""
+    return ADDRESSEES.get(strand.type, strand.board)
 
 
 def delay_letter(request: HttpRequest) -> HttpResponse:
@@ -45,15 +68,23 @@ def delay_letter(request: HttpRequest) -> HttpResponse:
     causes = recorded_causes(position)
     decided = position.latest("review_decided")
     sent = position.latest("delay_letter_sent")
+    strands = strands_of(position)
     words = _letter(review.reference, decided.fact.on if decided else None, causes)
     return question(
         request,
         "staff/reviews/delay_letter.jinja",
         DelayLetter,
-        act=lambda doing, said: send_delay_letter(doing, cause=said["cause"], words=said["words"], on=said["on"]),
+        act=lambda doing, said: send_delay_letter(
+            doing, cause=said["cause"], words=said["words"], on=said["on"], strand=said.get("strand") or "main"
+        ),
         then=reverse("staff:review", args=[review.id]),
-        context={"causes": causes, "sent_on": sent.fact.on if sent else None},
+        context={
+            "addressees": list(dict.fromkeys(addressee(each) for each in strands)),
+            "causes": causes,
+            "sent_on": sent.fact.on if sent else None,
+        },
         initial={"on": clock.today(), "words": words},
+        strands=strands,
     )
 
 
