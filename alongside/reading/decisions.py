@@ -18,10 +18,10 @@ TITLES = {
     "decided_no_review": "No review",
     "national_review_decided": "A national review",
     "lead_area_agreed": "Which area leads the review",
-    "reviews_parted": "Two reviews go on separately",
     "decided_not_to_publish": "Not to publish the report",
     "decided_to_publish_all_the_same": "To publish the report after all",
     "reviews_joined": "Two reviews joined into one",
+    "reviews_parted": "Two reviews go on separately",
     "executive_sent_back": "The report sent back for changes",
     "override_approved": "Going ahead without waiting for them",
     "recorded_not_possible": "A promise that cannot be kept",
@@ -75,8 +75,9 @@ def decisions_of(review: Review, position: Position, members: list[Member]) -> l
     for duty in owed:
         opened.setdefault(decision_id(duty.opened_by), []).append(duty)
     ended = [duty.ended_by for duty in owed if duty.ended_by]
-    kept = words_with(review.id, [*_pointed_at((d.opened_by for d in owed), "reason"), *_pointed_at(ended, "what")])
-    names = _names([duty.opened_by for duty in owed], ended)
+    opening = [duty.opened_by for duty in owed]
+    kept = words_with(review.id, [*_pointed_at(opening, "reason", "letter"), *_pointed_at(ended, "what")])
+    names = _names(opening, ended)
     found = [_decision(position, key, duties, by_id, kept, names) for key, duties in opened.items()]
     return sorted(found, key=lambda each: each.on, reverse=True)
 
@@ -99,10 +100,10 @@ def _decision(
     return Decision(
         id=key,
         kind=fact.kind,
-        title=TITLES[fact.kind],
+        title=TITLES.get(fact.kind, "A decision"),
         on=fact.on,
         decided_by=names.get(str(fact.fields.get("approver", "")), ""),
-        reason=kept.get(str(fact.fields.get("reason", "")), ""),
+        reason=kept.get(str(fact.fields.get("reason") or fact.fields.get("letter") or ""), ""),
         tellings=tuple(_telling(position, members[person], duty, kept, names) for person, duty in told.items()),
     )
 
@@ -123,8 +124,8 @@ def _telling(position: Position, member: Member, duty: Duty, kept: dict[str, str
     )
 
 
-def _pointed_at(entries: object, field: str) -> list[object]:
-    return [entry.fact.fields.get(field) for entry in entries]  # type: ignore[attr-defined]
+def _pointed_at(entries: object, *fields: str) -> list[object]:
+    return [entry.fact.fields.get(field) for entry in entries for field in fields]  # type: ignore[attr-defined]
 
 
 def _names(decided: list[Entry], told: list[Entry]) -> dict[str, str]:

@@ -79,7 +79,7 @@ NEXT: dict[str, Next] = {
     "early_learning_told": Next("Tell them", "tell-learning", about=("learning", "person")),
     "publication_hold_reviewed": Next("Look at it again", "publication-hold", about=("hold",)),
     "referrer_told": Next("Record that they were told", "milestones", about=()),
-    "decision_looked_at_again": Next("Record the next step", "milestones", about=()),
+    "decision_looked_at_again": Next("Record what was decided", "decision-again", about=(), can=Can.APPROVE),
     "overview_report": Next("Record that it was sent", "milestones", about=()),
     "annual_report": Next("Record that it was written up", "milestones", about=()),
     "improvements_published": Next("See what is next", "not-published", about=(), can=Can.SEE_DRAFT),

@@ -13,8 +13,8 @@ from alongside.record.models import Review
 from casebook import Entry, Position
 
 WISHES = {
-    "asked_for_it": "The person or the family asked for it",
-    "against_it": "The person or the family want it published",
+    "asked_for_it": "They asked that it is not published",
+    "against_it": "They want it to be published",
     "divided": "They do not all wish the same",
     "not_known": "Their wishes are not known",
 }

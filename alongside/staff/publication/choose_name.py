@@ -43,6 +43,8 @@ class ChooseName(SeenAndOnce, Form):
         self.fields["proposal"].choices = [*proposals, (NEW, "Another name")]
         if not proposals:
             del self.fields["proposal"]
+            self.fields["name"] = TextField("Which name?", width=20, max_length=60, missing="Write the name.")
+            self.fields["person"] = SelectField("Who proposed it?", choices=people, missing="Choose who proposed it.")
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()

@@ -57,7 +57,7 @@ class NotToPublish(WithReasons):
         missing="Name what allows it.",
     )
     wishes = ChoiceField(
-        "What do the person or the family wish?", choices=list(WISHES.items()), missing="Say what they wish."
+        "What do the person, or the family, wish?", choices=list(WISHES.items()), missing="Say what they wish."
     )
     instead = ChoiceField("What is published instead?", missing="Say what is published instead.")
     field_order = ("basis", "wishes", "instead", "reason", "on")

@@ -86,6 +86,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
             ("Boards of this review", "join", Can.KEEP_REVIEW),
             ("Who works on it", "places", Can.SEE_REVIEW),
             ("Decisions and who was told", "decisions", Can.SEE_REVIEW),
+            ("The decision, looked at again", "decision-again", Can.APPROVE),
             ("Decisions to go ahead", "went-ahead", Can.SEE_REVIEW),
             ("Go ahead without someone", "go-ahead", Can.APPROVE),
             ("Close the review", "close-review", Can.APPROVE),

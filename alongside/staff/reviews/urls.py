@@ -6,6 +6,7 @@ from alongside.staff.reviews.answer_scope_input import answer_scope_input
 from alongside.staff.reviews.ask_scope import ask_scope
 from alongside.staff.reviews.close_review import close_review
 from alongside.staff.reviews.decide import decide, decide_kind
+from alongside.staff.reviews.decision_again import decision_again
 from alongside.staff.reviews.decisions import decisions, tell_decision
 from alongside.staff.reviews.delay_letter import delay_letter
 from alongside.staff.reviews.draft_terms import draft_terms
@@ -57,6 +58,7 @@ urlpatterns = [
     page("reviews/<review>/terms/answer/<person>/<item>/", answer_scope_input, may=KEEPS, name="answer-scope-input"),
     page("reviews/<review>/legal-advice/", legal_advice, may=KEEPS, name="legal-advice"),
     page("reviews/<review>/public-interest/", public_interest, may=on_review(Can.APPROVE), name="public-interest"),
+    page("reviews/<review>/decision-again/", decision_again, may=on_review(Can.APPROVE), name="decision-again"),
     page("reviews/<review>/close/", close_review, may=on_review(Can.APPROVE), name="close-review"),
     page("reviews/<review>/early-learning/", early_learning, may=SEES, name="early-learning"),
     page("reviews/<review>/early-learning/agree/", agree_learning, may=KEEPS, name="agree-learning"),

@@ -1,0 +1,146 @@
+"""What somebody reads whom the Panel decided not to involve; complaining; asking that nothing is published."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from alongside.acts.families.acknowledge_complaint import acknowledge_complaint
+from alongside.acts.families.answer_complaint import answer_complaint
+from alongside.acts.families.exclude import exclude
+from alongside.acts.families.review_exclusion import review_exclusion
+from alongside.acts.families.tell_decision import tell_decision
+from alongside.acts.publication.decide_not_to_publish import decide_not_to_publish
+from tests.builders.family_reading import FamilyReading
+from tests.builders.reviews import position
+from tests.pages.family.door import fetch, main_words, press
+
+WHY = "The police asked us to wait, because you may be a witness."
+
+
+def leave_out_mark(reading: FamilyReading) -> str:
+    exclude(
+        reading.staff(),
+        person=reading.mark,
+        meeting=reading.second_meeting,
+        ground="police_asked",
+        approver=reading.helen.id,
+        reason=WHY,
+        review_again_on=date(2027, 1, 4),
+    )
+    return str(position(reading.review).latest("excluded").fact.fields["decision"])
+
+
+def tell_mark(reading: FamilyReading, decision: str) -> None:
+    told = {"channel": reading.channel[reading.mark], "words": WHY, "decision": decision}
+    tell_decision(reading.staff(), person=reading.mark, **told)
+
+
+def test_before_he_was_told_his_page_says_only_that_we_want_to_tell_him(reading: FamilyReading, mark: Client) -> None:
+    leave_out_mark(reading)
+    assert mark.get(reverse("family:home"))["Location"] == reverse("family:not-involved")
+    page = main_words(fetch(mark, "not-involved"))
+    assert "There is something we have to tell you first" in page
+    assert "decided" not in page
+    assert WHY not in page
+
+
+def test_once_told_he_reads_why_until_when_and_whom_to_ring(reading: FamilyReading, mark: Client) -> None:
+    tell_mark(reading, leave_out_mark(reading))
+    page = main_words(fetch(mark, "not-involved"))
+    assert WHY in page
+    assert "The Panel looks at it again on Monday 4 January 2027." in page
+    assert "Ring Helen" in page
+    assert main_words(fetch(mark, "ring"))
+
+
+@pytest.mark.parametrize("name", ["home", "path", "promises", "updates", "draft", "publication", "my-wishes", "notes"])
+def test_nothing_else_of_the_review_opens(reading: FamilyReading, mark: Client, name: str) -> None:
+    tell_mark(reading, leave_out_mark(reading))
+    for answer in (mark.get(reverse(f"family:{name}")), mark.post(reverse(f"family:{name}"))):
+        assert answer.status_code == 302
+        assert answer["Location"] == reverse("family:not-involved")
+
+
+def test_the_other_one_sees_nothing_of_it(reading: FamilyReading, abena: Client) -> None:
+    before = main_words(fetch(abena, "home"))
+    tell_mark(reading, leave_out_mark(reading))
+    after = main_words(fetch(abena, "home"))
+    assert "Mark" not in after
+    assert "involve" not in after
+    assert after.replace("New since", "") == before.replace("New since", "")
+
+
+def test_when_the_panel_takes_it_back_his_page_opens_again(reading: FamilyReading, mark: Client) -> None:
+    tell_mark(reading, leave_out_mark(reading))
+    who = {"person": reading.mark, "meeting": reading.second_meeting, "approver": reading.helen.id}
+    review_exclusion(reading.staff(), reason="They no longer ask for it.", **who)
+    assert mark.get(reverse("family:home")).status_code == 200
+    assert mark.get(reverse("family:not-involved"))["Location"] == reverse("family:home")
+
+
+def test_somebody_left_out_can_still_complain(reading: FamilyReading, mark: Client) -> None:
+    tell_mark(reading, leave_out_mark(reading))
+    sent = press(mark, "complain", about="decision", words="I was not heard.")
+    assert sent.status_code == 302
+    assert "I was not heard." in main_words(fetch(mark, "complaints"))
+
+
+def test_a_complaint_is_made_once_and_its_answer_stands_on_her_page_alone(
+    reading: FamilyReading, abena: Client, mark: Client
+) -> None:
+    page = fetch(abena, "complain")
+    for _ in range(2):  # pressed twice
+        assert press(abena, "complain", page=page, about="contact", words="Nobody rang.").status_code == 302
+    made = position(reading.review).facts("complaint_made")
+    assert len(made) == 1
+    # three working days from Thursday 8 October 2026
+    assert "We tell you who answers it by Tuesday 13 October." in main_words(fetch(abena, "complaints"))
+    told = {
+        "person": reading.abena,
+        "complaint": str(made[0].fact.fields["complaint"]),
+        "answered_by": reading.helen.id,
+        "channel": reading.channel[reading.abena],
+    }
+    acknowledge_complaint(reading.staff(), **told)
+    answer_complaint(reading.staff(), outcome="upheld", words="You are right. We are sorry.", **told)
+    hers = main_words(fetch(abena, "complaints"))
+    assert "Answered on 8 October 2026. The complaint is right." in hers
+    assert "You are right. We are sorry." in hers
+    his = main_words(fetch(mark, "complaints"))
+    assert "Nobody rang." not in his
+    assert "sorry" not in his
+
+
+def test_an_empty_complaint_is_asked_about_kindly(reading: FamilyReading, abena: Client) -> None:
+    answer = press(abena, "complain", about="other", words="")
+    assert answer.status_code == 422
+    assert "A few words are enough." in main_words(answer.content.decode())
+
+
+def test_she_can_ask_that_it_is_not_published_and_he_hears_nothing_of_it(
+    reading: FamilyReading, abena: Client, mark: Client
+) -> None:
+    assert press(abena, "rather-not-published", words="Let him rest.").status_code == 302
+    assert "You asked us on 8 October 2026 not to publish it." in main_words(fetch(abena, "publication"))
+    assert "asked us" not in main_words(fetch(mark, "publication"))
+
+
+def test_when_it_is_decided_not_to_publish_each_reads_only_what_they_were_told(
+    reading: FamilyReading, abena: Client
+) -> None:
+    decide_not_to_publish(
+        reading.staff(), approver=reading.helen.id, reason="A sister could be recognised.", basis="Advice.",
+        wishes="divided", instead="improvements",
+    )  # fmt: skip
+    page = main_words(fetch(abena, "publication"))
+    assert "You are owed the reason." in page
+    assert "What has improved is made public in its place." in page
+    decision = str(position(reading.review).latest("decided_not_to_publish").fact.fields["decision"])
+    told: dict[str, Any] = {"channel": reading.channel[reading.abena], "words": "Why.", "decision": decision}
+    tell_decision(reading.staff(), person=reading.abena, **told)
+    assert "We told you why on 8 October 2026." in main_words(fetch(abena, "publication"))
