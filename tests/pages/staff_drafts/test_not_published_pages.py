@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -50,22 +50,10 @@ def test_only_those_who_approve_decide_and_a_reason_is_a_sentence(scene: Scene, 
     assert "Advice of 20 January." in refused.content.decode()
 
 
-def test_a_childs_review_can_only_be_replaced_by_what_has_improved(
-    partnership: Any, scene: Scene, joanna: Client, browser: Callable[[User], Client]
-) -> None:
+def test_a_childs_review_can_only_be_replaced_by_what_has_improved(scene: Scene, joanna: Client) -> None:
     page = joanna.get(at(scene, "decide-unpublished")).content.decode()
     assert 'value="improvements"' in page
     assert 'value="nothing"' not in page
-
-
-def test_an_adults_review_can_be_replaced_by_a_summary_or_by_nothing(
-    partnership: Any, browser: Callable[[User], Client]
-) -> None:
-    adults = a_report_being_read(partnership, type="safeguarding_adults_review")
-    with on(SIGNED):
-        page = browser(adults.executive).get(at(adults, "decide-unpublished")).content.decode()
-    assert 'value="summary"' in page
-    assert 'value="nothing"' in page
 
 
 def test_from_the_decision_to_what_stands_in_its_place(
@@ -79,7 +67,7 @@ def test_from_the_decision_to_what_stands_in_its_place(
         "They do not all wish the same",
         "Jean Holloway and Imran Holloway still have to hear it.",
         "still to go.",
-        "Tell Jean Holloway and Imran Holloway the decision and its reasons first",
+        "the decision and its reasons first, before anything is published in place of the report.",
     ):
         assert words in page, words
     decision = str(scene.position.latest("decided_not_to_publish").fact.fields["decision"])
@@ -115,6 +103,27 @@ def test_what_somebody_asked_stands_before_those_who_decide_and_can_be_decided_a
     said = {"reason": "Other children live there, and need it known.", "on": TODAY}
     assert press(joanna, at(scene, "publish-after-all"), **said).status_code == 302
     assert "It is to be published after all" in words_on(joanna.get(at(scene, "not-published")))
+
+
+class TestAnAdultsReview:
+    """There is no duty to publish one."""
+
+    @pytest.fixture
+    def scene(self, partnership: Any) -> Iterator[Scene]:
+        made = a_report_being_read(partnership, type="safeguarding_adults_review")
+        with on(SIGNED):
+            yield made
+
+    def test_a_summary_or_nothing_can_stand_in_its_place_and_no_panel_is_told(
+        self, scene: Scene, helen: Client, joanna: Client
+    ) -> None:
+        page = joanna.get(at(scene, "decide-unpublished")).content.decode()
+        assert 'value="summary"' in page
+        assert press(joanna, at(scene, "decide-unpublished"), **{**NOT, "instead": "nothing"}).status_code == 302
+        page = words_on(helen.get(at(scene, "not-published")))
+        assert "There is no duty to publish this review." in page
+        assert "National Panel" not in page
+        assert helen.get(at(scene, "panel-told")).status_code == 404
 
 
 def test_before_the_decision_nothing_else_of_it_is_there(scene: Scene, helen: Client) -> None:
