@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import product
 
@@ -35,11 +35,13 @@ class Opener:
         self.taken_back = ground.search(rule.taken_back_by) if rule.taken_back_by else None
         self.given_up = ground.search(rule.given_up_by) if rule.given_up_by else None
         self.taken_up = ground.search(rule.taken_up_by) if rule.taken_up_by else None
-        self.never_before = not (self.earlier or self.taken_back or self.given_up)
-        """Nothing but the person's own no can end it before it is owed."""
+        beforehand = (self.earlier, self.taken_back, self.given_up)
+        self.beforehand = frozenset(kind for search in beforehand if search for kind in search.names)
+        """Beside the person's own no, what can end it before it is owed."""
         self.members = {place: of.members for place, of in enumerate(rule.for_each) if of.members}
         self.overtaken = self._overtaking(ground) if rule.late_joiner_owed else None
         setting = settings.get(str(rule.due.span.amount)) if rule.due.span else None
+        self.person_may = setting is not None and setting.person_may
         self.only_by_plan = setting is not None and not any(isinstance(dated.value, int) for dated in setting.values)
         """The setting says off: nothing is owed unless a person's own plan says so."""
         self.always = rule.first_day == date.min and rule.last_day == date.max
@@ -69,10 +71,18 @@ class Opener:
             values = values_of(fields)
             if remembers and any(values[place] is None for place in self.members):
                 fold.ledgers[self.account.number].openings.append(moment)
-            for combination in self._whom(fold, values):
-                self._open(fold, combination, moment, moment)
+            combinations = self._whom(fold, values)
+            if combinations:
+                amount = self._amount(fold, moment)
+                for combination in combinations:
+                    self._open(fold, combination, moment, moment, amount)
 
         return step
+
+    def _amount(self, fold: Fold, counted: Moment) -> int | None:
+        """How many days or months everybody has who has no plan of their own; None: nothing is owed."""
+        span = self.rule.due.span
+        return fold.length(span.amount, counted[ENTRY].fact.on, None, self.rule.review_type) if span else 0
 
     def for_newcomer(self, fold: Fold, place: int, member: Value, joining: Moment) -> None:
         """Open for someone who has just joined what the others are owed already and nothing has overtaken."""
@@ -88,8 +98,9 @@ class Opener:
             fields = opening[FIELDS]
             values = tuple([None if p in self.members else fields.get(n) for p, n in enumerate(self.account.fields)])
             values = (*values[:place], member, *values[place + 1 :])
+            amount = self._amount(fold, joining)
             for combination in self._whom(fold, values):
-                self._open(fold, combination, opening, joining)
+                self._open(fold, combination, opening, joining, amount)
         ledger.openings[:] = still
 
     def _applies(self, fold: Fold, moment: Moment) -> bool:
@@ -104,7 +115,7 @@ class Opener:
             return fold.types.get(strand) == rule.review_type
         return rule.review_type in fold.types.values()
 
-    def _whom(self, fold: Fold, values: Values) -> Iterable[Values]:
+    def _whom(self, fold: Fold, values: Values) -> Sequence[Values]:
         """Every combination the duty is owed for: members of a set where the fact names nobody."""
         if not self.members and None not in values:
             return (values,)
@@ -117,14 +128,14 @@ class Opener:
                 choices.append((value,) if value in fold.there[members] else ())
             else:
                 choices.append((value,))
-        return product(*choices)
+        return list(product(*choices))
 
-    def _open(self, fold: Fold, values: Values, moment: Moment, counted: Moment) -> None:
+    def _open(self, fold: Fold, values: Values, moment: Moment, counted: Moment, amount: int | None) -> None:
         account, rule, on = self.account, self.rule, counted[ENTRY].fact.on
         if not rule.each_time and values in fold.ledgers[account.number].by_values:
             return
-        person = None if account.person is None else values[account.person]
-        amount = fold.length(rule.due.span.amount, on, person, rule.review_type) if rule.due.span else 0
+        if self.person_may and fold.plans and account.person is not None and rule.due.span:
+            amount = fold.length(rule.due.span.amount, on, values[account.person], rule.review_type)
         if amount is None:  # the setting says off: nothing is owed
             return
         if self.only_if and self.only_if.wants(fold, self._point(values, on)):
@@ -150,7 +161,8 @@ class Opener:
 
         Neither counts that the person has taken back since.
         """
-        if self.never_before and (self.projection is None or not fold.words[self.projection]):
+        said_nothing = self.projection is None or not fold.words[self.projection]
+        if said_nothing and fold.told.keys().isdisjoint(self.beforehand):
             return
         point = self._point(owing.values, on)
         taken_back = self.taken_back.newest(fold, point) if self.taken_back else None

@@ -91,5 +91,7 @@ class Ledger:
 
     def pause_of(self, owing: Owing) -> Pause | None:
         """The newest hold that stands over this duty."""
+        if not any(self.pauses):
+            return None
         found = [pause for pauses in self.pauses for pause in pauses if pause.holds(owing.values)]
         return max(found, key=lambda pause: pause.moment[PLACE]) if found else None

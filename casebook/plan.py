@@ -41,7 +41,8 @@ class Shown:
         self.tried = ground.search(rule.shown_as_tried) if rule.shown_as_tried else None
         self.explained = ground.search(rule.explained_by) if rule.explained_by else None
         self.eased = ground.search(rule.eased_by) if rule.eased_by else None
-        self.beside = bool(self.tried or self.explained)
+        self.beside = frozenset(kind for search in (self.tried, self.explained) if search for kind in search.names)
+        """The kinds of fact that stand beside it."""
         self.has_day = rule.due.how not in WITHOUT_DAY
         self.has_alerts = bool(rule.alerts_working_days_before or rule.alerts_days_before)
         amount = rule.due.span.amount if rule.due.span else None

@@ -177,11 +177,16 @@ class Search:
         self.kinds = [_Kind(shelves, fact, certain, possible, exactly) for fact in facts]
         self.names = tuple(dict.fromkeys(fact.kind for fact in facts))
         self.about = frozenset(name for kind in self.names for name in shelves.words.facts[kind].about)
+        self._kinds = frozenset(self.names)
+
+    def finds_nothing(self, fold: Fold) -> bool:
+        """No fact of these kinds was told at all, about whomever."""
+        return fold.told.keys().isdisjoint(self._kinds)
 
     def newest(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
         """The last one after a place, in the order of reading."""
         best: Moment | None = None
-        for kind in self.kinds:
+        for kind in () if self.finds_nothing(fold) else self.kinds:
             for pile in kind.piles(fold, point.about):
                 for moment in reversed(pile):
                     if moment[PLACE] <= (best[PLACE] if best else after):
@@ -193,11 +198,13 @@ class Search:
 
     def first(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
         """The first one after a place."""
+        if self.finds_nothing(fold):
+            return None
         return min(self.all(fold, point, after), key=lambda moment: moment[PLACE], default=None)
 
     def all(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Iterator[Moment]:
         """All after a place: each kind and pile in its own order."""
-        for kind in self.kinds:
+        for kind in () if self.finds_nothing(fold) else self.kinds:
             for pile in kind.piles(fold, point.about):
                 for moment in pile[_from(pile, after) :]:
                     if not kind.checked or kind.passes(moment, point):

@@ -49,7 +49,9 @@ def show(fold: Fold, account: Account, shown: Shown, owing: Owing, today: date) 
     is_due = is_open and not pause
     until = today if is_open else done_on
     alerts = _alerts(rule, calendar, due) if due and shown.has_alerts else ()
-    tried, explained = _beside(fold, shown, owing, about, today) if shown.beside else NOTHING_BESIDE
+    tried, explained = NOTHING_BESIDE
+    if shown.beside and not fold.told.keys().isdisjoint(shown.beside):
+        tried, explained = _beside(fold, shown, owing, about, today)
     by = pause.moment if pause else because
     return Duty(  # by place, in the order of the fields of Duty: this is done for every duty of every record
         rule.name,
@@ -172,8 +174,10 @@ def moves(
 def _is_tender(fold: Fold, day: date) -> bool:
     """Whether it is one of the days on which the partnership would rather not write to anyone."""
     setting = fold.process.settings.get(TENDER_DAYS)
-    value = setting.on(day, fold.types.values()) if setting else None
     month_and_day = day.isoformat()[5:]
+    if setting is None or month_and_day not in setting.ever:
+        return False
+    value = setting.on(day, fold.types.values())
     return month_and_day in value if isinstance(value, tuple) else month_and_day == value
 
 

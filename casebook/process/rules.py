@@ -147,6 +147,12 @@ class Setting:
         """Whether the number is a proposal of ours, and not one that some law or guidance gives."""
         return self.source.get("status") == "local_default"
 
+    @cached_property
+    def ever(self) -> frozenset[Value]:
+        """Every value it has on some day for somebody; of a list, every item."""
+        values = [dated.value for dated in self.values]
+        return frozenset(item for value in values for item in (value if isinstance(value, tuple) else (value,)))
+
     def on(self, day: date, types: Container[Value] = ()) -> SettingValue:
         """The newest value that holds on this day for a review of these types; None before the first."""
         found = self.dated_on(day, types)
