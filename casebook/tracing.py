@@ -24,7 +24,8 @@ def trace(fold: Fold, account: Account, owing: Owing, duty: Duty, record: Record
     open_still = duty.state in ("due", "paused")
     calendar = fold.calendar(today if open_still or duty.done_on is None else duty.done_on)
     setting = _setting(fold, account, owing)
-    moved = tuple(_moved(fold, account, owing, calendar)) if duty.due else ()
+    gives = rule_day(account.rule, owing, calendar) if duty.due else None
+    moved = tuple(_moved(fold, account, owing, calendar, gives)) if gives else ()
     facts = [Because("opened_by", owing.moment[ENTRY]), *sorted(_facts(fold, account, owing, record), key=_in_order)]
     facts += [Because("own_plan", setting.by)] if setting and setting.by else []
     facts += [Because("moved_by", move.entry) for move in moved if move.entry]
@@ -34,7 +35,7 @@ def trace(fold: Fold, account: Account, owing: Owing, duty: Duty, record: Record
         state=duty.state,
         facts=tuple(facts),
         setting=setting,
-        sum=_sum(account, owing, calendar) if duty.due else None,
+        sum=_sum(account, owing, calendar, gives) if gives else None,
         due=duty.due,
         due_was=duty.due_was,
         moved=moved,
@@ -106,11 +107,9 @@ def _setting(fold: Fold, account: Account, owing: Owing) -> SettingUsed | None:
     return fold.used(span.amount, owing.counted_from, person, account.rule.review_type) if span else None
 
 
-def _sum(account: Account, owing: Owing, calendar: Calendar) -> Sum | None:
+def _sum(account: Account, owing: Owing, calendar: Calendar, gives: date) -> Sum:
     """The day the rule alone gives, and how."""
-    due, gives = account.rule.due, rule_day(account.rule, owing, calendar)
-    if gives is None:
-        return None
+    due = account.rule.due
     start, start_is = owing.counted_from, "counted_from"
     if due.how in ("on", "before"):
         named = owing.moment[FIELDS].get(due.field)
@@ -130,14 +129,13 @@ def _sum(account: Account, owing: Owing, calendar: Calendar) -> Sum | None:
     )
 
 
-def _moved(fold: Fold, account: Account, owing: Owing, calendar: Calendar) -> Iterator[Moved]:
+def _moved(fold: Fold, account: Account, owing: Owing, calendar: Calendar, now: date) -> Iterator[Moved]:
     """From the day as it was first known to the day it is: a newer calendar, then times the person asked for."""
     former = fold.calendar(owing.counted_from)
-    was, now = rule_day(account.rule, owing, former), rule_day(account.rule, owing, calendar)
-    if was and now and was != now:
+    was = rule_day(account.rule, owing, former)
+    if was and was != now:
         yield Moved(was, now, "calendar", former.version, None)
     if account.rule.nature == "promise" and account.person is not None:
         for quiet, later in moves(fold, owing.values[account.person], owing, calendar, now):
-            if now:
-                yield Moved(now, later, "quiet_time", calendar.version, quiet.moment[ENTRY])
+            yield Moved(now, later, "quiet_time", calendar.version, quiet.moment[ENTRY])
             now = later

@@ -5,6 +5,8 @@ It sends nothing to anybody, and records nothing: days that come by themselves a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.db import transaction
 
 from alongside import clock
@@ -26,13 +28,14 @@ def go_round() -> int:
     return len(woken)
 
 
-def index_again() -> int:
-    """Make the whole index of this partnership anew from the entries; gives how many reviews."""
+def index_again(tell: Callable[[int, int], object] = lambda done, of: None) -> int:
+    """Make the whole index of this partnership anew from the entries; gives how many reviews. `tell` hears how far."""
     today = clock.today()
     reviews = list(Review.objects.values_list("id", flat=True))
-    for review_id in reviews:
+    for done, review_id in enumerate(reviews, 1):
         with transaction.atomic():
             review = writer.lock(review_id)
             review.owed.all().delete()
             index.bring_up_to_date(review, position_of(review, today))
+        tell(done, len(reviews))
     return len(reviews)

@@ -1,4 +1,4 @@
-"""What deriving costs, at four sizes, beside a rebuild of the same entries by the eventsourcing library."""
+"""What deriving costs, at five sizes, beside a rebuild of the same entries by the eventsourcing library."""
 
 from __future__ import annotations
 
@@ -12,35 +12,54 @@ from eventsourcing.domain import Aggregate, event
 
 from alongside.process_files import load_process
 from alongside.record import codec
-from casebook import Entry, derive
+from casebook import Entry, Position, derive
 from tests.bench.records import a_long_review
 
-SIZES = (100, 1_000, 10_000, 100_000)
+RECORDS = {
+    "100 entries": (100, 8),
+    "1,000 entries": (1_000, 8),
+    "2,000 entries, 12 people": (2_000, 12),
+    "10,000 entries": (10_000, 8),
+    "100,000 entries": (100_000, 8),
+}
+BESIDE = ("1,000 entries", "10,000 entries")
+"""The records that are also rebuilt by the eventsourcing library."""
 TODAY = date(2026, 11, 23)
 PROCESS = Path(__file__).resolve().parents[2] / "process"
-ROUNDS = 3
+ROUNDS = 5
+Rates = dict[str, dict[str, float]]
 
 
-def run() -> dict[str, dict[int, float]]:
-    """Entries a second by way and size: derive, decode, rebuild (eventsourcing, at the two middle sizes)."""
+def run() -> Rates:
+    """Entries a second by way and record: read, derive, decode, rebuild (eventsourcing); one more (after)."""
     process = load_process(PROCESS)
-    told: dict[str, dict[int, float]] = {"derive": {}, "decode": {}, "eventsourcing": {}}
-    for size in SIZES:
-        entries = a_long_review(size)
+    told: Rates = {"read": {}, "derive": {}, "decode": {}, "eventsourcing": {}, "after": {}}
+    for record, (size, people) in RECORDS.items():
+        entries = a_long_review(size, people)
         written = [codec.write(entry.fact) for entry in entries]
-        rebuild = _eventsourcing(entries) if size in (1_000, 10_000) else None
+        rebuild = _eventsourcing(entries) if record in BESIDE else None
         for _ in range(ROUNDS):
-            _best(told["derive"], size, lambda entries=entries: derive(entries, process, TODAY).duties)
-            _best(told["decode"], size, lambda written=written: [codec.read(text) for text in written])
+            _best(told["read"], record, size, lambda entries=entries: derive(entries, process, TODAY))
+            _best(told["derive"], record, size, lambda entries=entries: derive(entries, process, TODAY).duties)
+            _best(told["decode"], record, size, lambda written=written: [codec.read(text) for text in written])
             if rebuild:
-                _best(told["eventsourcing"], size, rebuild)
+                _best(told["eventsourcing"], record, size, rebuild)
+    for _ in range(ROUNDS):
+        more = a_long_review(2_200, 12)
+        position = derive(more[:2_000], process, TODAY)
+        _best(told["after"], "one entry more", 200, lambda position=position, more=more: _on(position, more[2_000:]))
     return told
 
 
-def _best(told: dict[int, float], size: int, work: Any) -> None:
+def _on(position: Position, entries: list[Entry]) -> None:
+    for entry in entries:
+        position = position.after(entry)
+
+
+def _best(told: dict[str, float], record: str, size: int, work: Any) -> None:
     started = time.process_time()
     work()
-    told[size] = max(told.get(size, 0.0), size / (time.process_time() - started))
+    told[record] = max(told.get(record, 0.0), size / (time.process_time() - started))
 
 
 class Recorded(Aggregate):

@@ -7,13 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from casebook import Entry, Fact
 
-PEOPLE = tuple(f"person{number}" for number in range(8))
 BEGUN = date(2026, 1, 5)
 
 
-def a_long_review(entries: int) -> list[Entry]:
-    """So many entries: eight people, Panel meetings with their updates, calls, readings, comments and answers."""
-    facts = _facts()
+def a_long_review(entries: int, people: int = 8) -> list[Entry]:
+    """So many entries: Panel meetings with updates for each of these people, calls, readings, comments and answers."""
+    facts = _facts(tuple(f"person{number}" for number in range(people)))
     made = []
     for number in range(1, entries + 1):
         fact = next(facts)
@@ -22,12 +21,12 @@ def a_long_review(entries: int) -> list[Entry]:
     return made
 
 
-def _facts() -> Iterator[Fact]:
+def _facts(people: tuple[str, ...]) -> Iterator[Fact]:
     yield Fact("strand_opened", BEGUN, {"strand": "main", "type": "lcspr"})
-    for person in PEOPLE:
+    for person in people:
         yield Fact("family_member_named", BEGUN, {"person": person})
     yield Fact("review_decided", BEGUN, {"strand": "main"})
-    for person in PEOPLE:
+    for person in people:
         yield Fact("contact_risk_checked", BEGUN, {"person": person, "outcome": "go_ahead"})
         yield Fact("channel_recorded", BEGUN, {"person": person, "channel": f"way-{person}", "kind": "post"})
         yield Fact("channel_confirmed_safe", BEGUN, {"person": person, "channel": f"way-{person}"})
@@ -41,11 +40,11 @@ def _facts() -> Iterator[Fact]:
         if turn % 20 == 1:
             yield Fact("panel_meeting_planned", day, {"meeting": meeting, "day": day})
             yield Fact("panel_meeting_held", day, {"meeting": meeting})
-            for person in PEOPLE:
+            for person in people:
                 yield Fact(
                     "panel_update_given", day, {"person": person, "meeting": meeting, "channel": f"way-{person}"}
                 )
-        person = PEOPLE[turn % len(PEOPLE)]
+        person = people[turn % len(people)]
         yield Fact("call_made", day, {"person": person, "channel": f"way-{person}"})
         yield Fact("reading_session_held", day, {"person": person, "version": "v1", "how": "together"})
         yield Fact("contact_attempted", day, {"person": person, "kind": "phone", "channel": f"way-{person}"})

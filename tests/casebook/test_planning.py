@@ -103,3 +103,17 @@ def test_what_follows_is_told_though_a_gate_refuses() -> None:
     ]
     earlier = Fact("met", date(2026, 2, 2), {"meeting": "m"})  # it may have happened before the record began
     assert what_if(story.now(), [earlier], date(2026, 3, 2)).newly_owed == ()
+
+
+def test_what_no_fact_can_bring_about_is_not_taken_as_done() -> None:
+    kept = """
+holds: [published]
+closed_until:
+  all_of:
+    - {every: contact, if_no_one: open, settled: owed}
+    - {leaves: {working_days: notice, from: report_sent, until: date}}
+"""
+    found = earliest(told(kept)("met", meeting="m"))
+    assert isinstance(found, NoDay)  # the report could be sent today, but the promise to Ann is open
+    (waits,) = found.because
+    assert [want.says for want in waits.closed.wants] == ["owed"]

@@ -223,9 +223,17 @@ def test_what_another_version_or_person_said_is_not_among_the_facts() -> None:
     story("had_enough", person="ann", version="w")("tried", person="ann", kind="phone")(
         "tried", person="bob", kind="post"
     )
-    story("called", person="bob")
+    story("called", person="bob")("had_enough", person="ann", version="v")
     found = why(story.now(), person="ann", version="v")
-    assert parts(found)[1:] == [("tried", "had_enough", date(2026, 3, 2)), ("tried", "called", date(2026, 3, 2))]
+    beside = [(entry.fact.kind, entry.fact.fields.get("version")) for part, entry in found.facts if part == "tried"]
+    assert beside == [("had_enough", "w"), ("called", None)]
+
+
+def test_before_its_first_value_a_setting_is_nobodys_choice() -> None:
+    later = gate("holds: [published]\nclosed_until: {setting: later, is: 3}")
+    story = Told(process_of(gates=later, settings="later: {values: [{from: 2026-04-01, value: 3}]}"), "ann")
+    asked = [story.on(month, 1).now().why_gate("the_gate", date=date(2026, 6, 1)).condition for month in (3, 4)]
+    assert [(each.met, each.setting and each.setting.value) for each in asked] == [(False, None), (True, 3)]
 
 
 def test_days_that_come_by_themselves_can_open_and_be_told() -> None:

@@ -240,6 +240,11 @@ def test_a_partnerships_setting_must_be_one_there_is() -> None:
             "order_made has no field 'lastday'. Did you mean 'last_day'?",
         ),
         (
+            "then: {order_ran_out: {day: last_day, days_later: 1}}",
+            "then: {order_ran_out: {day: last_day, where: {outcome: granted}}}",
+            "order_made has no field 'outcome'. Did you mean 'other'?",
+        ),
+        (
             "then: {order_ran_out:",
             "then: {order_run_out:",
             "There is no fact 'order_run_out'. Did you mean 'order_ran_out'?",

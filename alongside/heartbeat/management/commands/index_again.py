@@ -17,4 +17,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         for partnership in Partnership.objects.all():
             with at(partnership):
-                self.stdout.write(f"{partnership}: {index_again()} reviews indexed")
+                self.stdout.write(f"{partnership}: {index_again(self._tell)} reviews indexed")
+
+    def _tell(self, done: int, of: int) -> None:
+        if done % 100 == 0:
+            self.stdout.write(f"  {done:,} of {of:,} reviews")
