@@ -123,15 +123,6 @@ def shown(at: Written) -> str:
     return repr(str(at.value)) if at.value is not None else "nothing"
 
 
-def plain(at: Written) -> object:
-    """The value without its lines."""
-    if isinstance(at.value, dict):
-        return {key: plain(value) for key, value in at.value.items()}
-    if isinstance(at.value, list):
-        return [plain(value) for value in at.value]
-    return at.value
-
-
 def entries_of(at: Written) -> Iterator[tuple[str, Written]]:
     """The words of a mapping one by one; nothing if it is none."""
     if isinstance(at.value, dict):

@@ -580,3 +580,81 @@ def test_days_run_again_for_what_was_kept_during_a_hold_and_taken_back_after_it(
     story("had_enough", person="ann", version="v")("hold_released", person="ann", hold="h")
     assert (owed(story).state, owed(story).due) == ("kept", None)
     assert owed(story("answered", person="ann")).due == date(2026, 3, 9)
+
+
+def test_what_is_over_stays_as_it_is_whatever_comes_after() -> None:
+    rule = """
+for_each: [contact, date]
+opened_by: [date_set]
+due: {by_the_time: published}
+kept_by: [date_told]
+ended_by: [{report_sent: {}}]
+voided_by: [date_withdrawn]
+too_late_when: [report_taken_offline]
+taken_back_by: [agreed_to_less]
+not_wanted: [any_contact]
+""".replace("[{report_sent: {}}]", "[report_sent]")
+    day = date(2026, 6, 1)
+    kept = told(rule, "ann")("date_set", date=day)("date_told", person="ann", date=day)
+    kept("report_sent")("report_taken_offline")("published", date=day)
+    kept("said_not_wanted", person="ann", what="any_contact")("date_told", person="ann", date=day)
+    kept("recorded_not_possible", person="ann", what="owed", approver="chair")
+    assert owed(kept).state == "kept"
+    not_kept = told(rule, "ann")("date_set", date=day)("report_taken_offline")("date_told", person="ann", date=day)
+    assert owed(not_kept("agreed_to_less", person="ann", date=day)).state == "not_kept"
+    still_open = told(rule, "ann")("date_set", date=day)("agreed_to_less", person="ann", date=day)
+    assert owed(still_open("said_not_wanted", person="ann", what="any_contact")).state == "not_wanted"
+
+
+def test_a_later_yes_to_what_was_never_declined_changes_nothing() -> None:
+    rule = "for_each: [contact]\nopened_by: [called]\ndue: no_date\nkept_by: [told]\nnot_wanted: [updates]\n"
+    story = told(rule + "change_of_mind: brings_back", "ann")("called", person="ann")
+    assert owed(story("said_wanted", person="ann", what="updates")).counted_from == date(2026, 3, 2)
+
+
+def test_two_rules_about_the_same_things_hear_the_same_no() -> None:
+    twice = promise(UPDATE + "not_wanted: [updates]") + promise(UPDATE + "not_wanted: [updates]").replace(
+        "owed:", "too:"
+    )
+    story = Told(process_of(promises=twice), "ann")("met", meeting="m")("said_not_wanted", person="ann", what="updates")
+    assert [duty.state for duty in story.now().duties] == ["not_wanted", "not_wanted"]
+
+
+def test_it_opens_only_if_a_condition_holds_for_every_one_of_several() -> None:
+    everyone = "only_if: {every: contact, if_no_one: closed, happened: called}"
+    story = told(UPDATE + everyone, "ann", "bob")("met", meeting="m1")("called", person="bob")
+    assert story.now().duties_of("owed") == ()  # Ann was not rung, and Bob does not make up for it
+    assert len(story("called", person="ann")("met", meeting="m2").now().duties_of("owed")) == 2
+
+
+def test_something_owed_about_three_things_and_something_with_its_meeting_left_out() -> None:
+    rule = "for_each: [person, version, comment]\nopened_by: [commented]\ndue: no_date\nkept_by: [comment_answered]\n"
+    asked = "only_if: {not: {happened: commented, at_least: 2}}"
+    story = told(rule + asked, "ann")("commented", person="ann", version="v", comment="c")
+    assert owed(story).about == {"person": "ann", "version": "v", "comment": "c"}
+    assert len(story("commented", person="ann", version="v", comment="c").now().duties) == 1
+    for_all = told("for_each: [meeting]\nopened_by: [{told: {person: any}}]\ndue: no_date\nkept_by: [report_sent]")
+    assert owed(for_all("told", person="ann")).about == {}
+
+
+def test_what_the_person_took_back_is_asked_also_where_nothing_earlier_can_keep_it() -> None:
+    story = Told(process_of(promises=promise(TAKEN_BACK.replace("kept_earlier_counts: true\n", ""))), "ann")
+    story("had_enough", person="ann", version="v")("answered", person="ann")("draft_ready", version="v")
+    assert owed(story).state == "due"
+
+
+def test_a_clock_can_be_kept_beforehand_and_only_in_the_way_its_rule_names() -> None:
+    clock = """
+for_each: [meeting]
+opened_by: [met]
+due: no_date
+kept_by: [{told: {channel: post, person: any}}]
+kept_earlier_counts: true
+"""
+    clocks = "\n".join(line for line in promise(clock).splitlines() if "not_wanted" not in line)
+    story = Told(process_of(clocks=clocks), "ann")("told", person="ann", meeting="m1", channel="post")(
+        "met", meeting="m1"
+    )
+    assert owed(story, meeting="m1").state == "kept"
+    story("met", meeting="m2")("told", person="ann", meeting="m2", channel="phone")
+    assert owed(story, meeting="m2").state == "due"

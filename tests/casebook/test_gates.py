@@ -365,3 +365,9 @@ def test_a_rule_may_say_what_the_papers_call_it() -> None:
     assert (named.gates[0].codes, named.duties[0].codes) == (("G-SUB", "P5"), ("P4",))
     unnamed = process_of(gates=gate(TABLE), promises=promise(READING))
     assert (unnamed.gates[0].codes, unnamed.duties[0].codes) == ((), ())
+
+
+def test_what_fell_away_settles_nothing() -> None:
+    replaced = promise(READING + "ended_by: [{draft_ready: {version: other}}]")
+    story = asked(TABLE, "ann", promises=replaced)("draft_ready", version="v1")("draft_ready", version="v2")
+    assert closed(story, "tabled", version="v1").waiting_for == ("ann",)

@@ -181,6 +181,8 @@ def test_what_is_said_about_a_step_that_is_not_there_changes_nothing() -> None:
     assert state(told("plan_step_repeated", person="ann", step="visit")) == "due"
     nothing_yet = Told(story().process, "ann")("plan_step_repeated", person="ann", step="notice")
     assert nothing_yet.now().duties == ()
+    others = story()("plan_step_repeated", person="somebody", step="updates")
+    assert {duty.state for duty in others.now().duties} == {"due"}
 
 
 def test_what_protects_is_not_left_out_without_a_named_approver_and_then_is_not_kept_for_ever() -> None:
