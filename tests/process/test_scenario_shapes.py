@@ -162,7 +162,7 @@ def test_what_is_not_so_is_missed_in_every_shape(wrong: str) -> None:
         ),
         (
             "{family_plan_changed: {person: jo, setting: POL-17, value: 7}}",
-            "{promise: POL-17, for: jo, absent: true}",
+            "{promise: POL-17, for: jo, state: due}",
         ),
         ("{publication_date_set: '2026-06-16'}", "{promise: P7, for: jo, due: 2026-06-02}"),
         ("{publication_date_set: {date: Tue 16 Jun 2026}}", "{promise: P7, for: {person: jo, date: 2026-06-16}}"),
