@@ -33,6 +33,10 @@ SITUATIONS = {
 """In which situations a page gives words to use, and what each is called."""
 
 
+SHORTER = {"here": "Here with us"}
+"""What a list of places calls one whose heading is long."""
+
+
 @dataclass(frozen=True)
 class Part:
     """Some pages of the guide under one title."""
@@ -69,7 +73,7 @@ class GuidePage:
     def anchors(self) -> tuple[tuple[str, str], ...]:
         """The places within it: (anchor, title)."""
         found = (block for block in self.blocks if isinstance(block, Heading) and block.anchor and block.level == 2)
-        return tuple((block.anchor, words_of(block.runs)) for block in found)
+        return tuple((block.anchor, SHORTER.get(block.anchor) or words_of(block.runs)) for block in found)
 
     def html(self) -> Markup:
         """All of it under its title, as a fragment of a page that has the h1."""

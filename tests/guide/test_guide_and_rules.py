@@ -19,6 +19,7 @@ from alongside.guide.guide import HERE, source
 from alongside.guide.rules_in_words import numbers_in_force, rules_named
 from alongside.local.in_words import kinds_with
 from alongside.process_files import SettingFrom, load_process
+from casebook.process import Setting
 
 PROCESS = load_process()
 TODAY = date(2026, 11, 26)
@@ -232,3 +233,18 @@ def _of(name: str) -> str | None:
 def test_no_clock_of_a_flowchart_is_off(kind: str) -> None:
     clocks = [stage.clock for stage in flowchart(kind, PROCESS, TODAY, PARTNERSHIP).stages]
     assert [clock for clock in clocks if re.search(r"\boff\b(?!-)", clock.replace("sign-off", ""))] == []
+
+
+@pytest.mark.parametrize("setting", PROCESS.settings.values(), ids=lambda setting: setting.name)
+def test_every_setting_says_what_it_may_be_and_every_value_in_the_files_is_that(setting: Setting) -> None:
+    assert setting.may_be, f"{setting.name} has no may_be: nobody could change it safely."
+    assert [dated.value for dated in setting.values if not setting.may_be.allow(dated.value)] == []
+
+
+def test_a_setting_is_counted_as_the_rules_count_it() -> None:
+    for rule in PROCESS.duties:
+        span = rule.due.span
+        if span is not None and isinstance(span.amount, str):
+            bounds = PROCESS.settings[span.amount].may_be
+            assert bounds
+            assert bounds.unit == span.unit, f"{rule.name} counts {span.amount} in {span.unit}"
