@@ -126,8 +126,9 @@ def _acts_ahead(position: Position, tried: Tried) -> Iterator[tuple[str, dict[st
         yield "terms_fixed", {}
     ready = position.latest("draft_version_ready")
     version = {"version": ready.fact.fields["version"]} if ready else {}
-    if ready:
+    if ready and position.latest("subgroup_passed", **version) is None:
         yield "put_on_subgroup_agenda", version
+    elif ready:
         yield "put_on_executive_agenda", version
     standing, _ = day_set(position)
     if tried.day is not None and tried.day != standing:

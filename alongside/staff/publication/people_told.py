@@ -6,6 +6,7 @@ from typing import Any
 
 from alongside.design.words import day
 from alongside.reading.publication import Knows, Plan
+from alongside.reading.why_links import why_duty
 from alongside.staff.drafts.of_review import OfReview
 from alongside.staff.publication.steps import link
 
@@ -22,7 +23,10 @@ def person_told(of: OfReview, plan: Plan, each: Knows) -> Row:
         state, said, links = _afterwards(of, each)
     else:
         state, said, links = _before(of, plan, each)
-    return {"name": each.member.name, "more": each.member.known.relation, "state": state, "words": said, "links": links}
+    about = {"person": each.member.id, "date": plan.day}
+    why = why_duty(of.review.id, "publication_notice", about, f"Notice of the day, {each.member.name}")
+    row = {"name": each.member.name, "more": each.member.known.relation, "state": state, "words": said, "links": links}
+    return {**row, "why": why} if plan.day else row
 
 
 def _afterwards(of: OfReview, each: Knows) -> tuple[str, str, list[Row]]:

@@ -11,6 +11,7 @@ from alongside.people.people import subject_of
 from alongside.reading.publication import Plan, page_words
 from alongside.reading.review_page import workers_on
 from alongside.reading.statements_for_staff import StandsWith, statements_for_staff
+from alongside.reading.why_links import why_gate
 from alongside.staff.drafts.of_review import OfReview
 
 Row = dict[str, Any]
@@ -36,18 +37,38 @@ def _row(done: bool, bold: str, words: str, to: dict[str, str] | None = None, *,
     return {**row, "link": to} if to else row
 
 
+# why each step is asked: the gate at going live that waits for it
+HELD_BY = {
+    "report": "every_strand_signed",
+    "day": "publication_day_stands",
+    "copy": "panel_copy_first",
+    "signed": "anonymity_signed_off",
+    "together": "bundle_current",
+}
+
+
+def _why(of: OfReview, plan: Plan, row: Row, step: str) -> Row:
+    """The row with the gate that asks for it, while nothing is published."""
+    if plan.published:
+        return row
+    about: dict[str, object] = {"version": plan.signed, "date": plan.day}
+    return {**row, "why": why_gate(of.review.id, HELD_BY[step], about, row["bold"].rstrip(":"))}
+
+
 def _report(of: OfReview, plan: Plan) -> list[Row]:
     if not plan.signed or plan.signed_on is None:
         to = link(of, "The Executive Members", "executive")
-        return [_row(False, "The report", "is not signed by the Executive Members yet.", to)]
+        return [_why(of, plan, _row(False, "The report", "is not signed by the Executive Members yet.", to), "report")]
     version = of.version(plan.signed)
     said = f"draft {version.label} was signed on {day_year(plan.signed_on)}, file {version.short}."
-    rows = [_row(True, "The report:", said)]
+    rows = [_why(of, plan, _row(True, "The report:", said), "report")]
     if plan.needs_panel_copy and plan.sent:
-        rows.append(_row(True, ALL_THREE, f"exactly this text went to them on {day_year(plan.sent)}."))
+        row = _row(True, ALL_THREE, f"exactly this text went to them on {day_year(plan.sent)}.")
+        rows.append(_why(of, plan, row, "copy"))
     elif plan.needs_panel_copy:
         to = link(of, "Record that it was sent", "panel-copy")
-        rows.append(_row(False, ALL_THREE, "exactly this text has to go to them, some working days before.", to))
+        row = _row(False, ALL_THREE, "exactly this text has to go to them, some working days before.", to)
+        rows.append(_why(of, plan, row, "copy"))
     return rows
 
 
@@ -55,9 +76,11 @@ def _day(of: OfReview, plan: Plan) -> Row:
     if plan.published:
         return _row(True, "The day:", f"published on {day_year(plan.published)}.")
     if plan.day:
-        return _row(True, "The day:", f"{full_day(plan.day)}.", link(of, "Call it off", "withdraw-date"))
+        row = _row(True, "The day:", f"{full_day(plan.day)}.", link(of, "Call it off", "withdraw-date"))
+        return _why(of, plan, row, "day")
     off = f"{day(plan.called_off)} was called off. There is no new day yet." if plan.called_off else "is not set."
-    return _row(False, "The day:" if plan.called_off else "The day", off, link(of, "Set the day", "set-date"))
+    row = _row(False, "The day:" if plan.called_off else "The day", off, link(of, "Set the day", "set-date"))
+    return _why(of, plan, row, "day")
 
 
 def _words(of: OfReview) -> list[Row]:
@@ -89,7 +112,8 @@ def _signed(of: OfReview, plan: Plan) -> list[Row]:
         said = [f"signed by {by}."] if by else []
         said += [f"{count_word(missing, 'signature').capitalize()} missing."] if missing > 0 else []
         to = link(of, "Look at it and sign", "sign-anonymity") if missing > 0 else None
-        rows.append(_row(missing <= 0, "Nobody can be recognised:", " ".join(said), to))
+        row = _row(missing <= 0, "Nobody can be recognised:", " ".join(said), to)
+        rows.append(_why(of, plan, row, "signed"))
     if plan.press:
         to = link(of, "Weigh what press and report give away together", "press")
         rows.append(_row(plan.jigsaw, "Press:", "coverage names someone of the family.", to))
@@ -104,10 +128,11 @@ def _together(of: OfReview, plan: Plan) -> list[Row]:
     for each in statements_for_staff(of.review, of.position, of.members):
         rows += _statement(of, each)
     if plan.bundled_on:
-        rows.append(_row(True, "Report and statements", f"were put together on {day_year(plan.bundled_on)}."))
+        row = _row(True, "Report and statements", f"were put together on {day_year(plan.bundled_on)}.")
+        rows.append(_why(of, plan, row, "together"))
     elif plan.file:
         to = link(of, "Put them together", "build-bundle")
-        rows.append(_row(False, "Report and statements", "have to be put together.", to))
+        rows.append(_why(of, plan, _row(False, "Report and statements", "have to be put together.", to), "together"))
     return rows
 
 
