@@ -66,6 +66,10 @@ LEADS = {
         "We ring you in the week after. At 6 and 12 months we tell you what has changed.",
     ),
 }
+OF_THEIR_OWN = (
+    "Now comes a step of your own.",
+    "You wished for it. You can let it rest, or leave it out, on any day.",
+)
 STEPPED_BACK = (
     "You told us you would rather not take part for now.",
     "That is fine, and it will not be held against you. You can come back on any day.",
@@ -103,7 +107,7 @@ def lead_of(standing: Standing, step: str) -> tuple[str, str]:
     elif standing.stepped_back and not standing.published:
         lead, guard = STEPPED_BACK
     else:
-        lead, guard = LEADS.get(step, LEADS["panel_meets"])
+        lead, guard = LEADS.get(step or "panel_meets", OF_THEIR_OWN)
     if step == "advocate" and (lead, guard) == LEADS[step] and not standing.latest("advocate_offered"):
         lead = "You can have an advocate, if you would like one."
     day_known = publication_for(standing).day

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from alongside.access.models import User
+from alongside.access.roles import Can
 from alongside.design.words import first_upper
 from alongside.people.people import About
 from alongside.people.words import words_with
+from alongside.reading.history import Line, sentences
 from alongside.record.models import Review
 from casebook import Entry, Position, Step
 from casebook.process.rules import StepRule
@@ -26,10 +29,11 @@ FACT_OF = {
     DONE: "plan_step_done",
 }
 LEFT_OUT = "You asked us to leave this out. You can have it back on any day."
-SHAPES = {"paused": "on_hold", "left_out": "not_wanted"}
+SHAPES = {"paused": "on_hold", "left_out": "not_wanted", "not_for_them": "later"}
 SAID = {
     "done": "Done", "here": "They are here", "ahead": "Still to come", "not_wanted": "They said no for now",
     "paused": "Rests for now", "left_out": "Left out, as they wished",
+    "not_for_them": "Not for them, or its time has passed",
 }  # fmt: skip
 
 # numbers of the process that a person may have their own way: the question, and what they can choose
@@ -67,8 +71,8 @@ OWN_NUMBERS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
-    """One step. `state`: done, here, ahead, not_wanted, paused or left_out; `may`: what can be done with it; `by`: what
-    was said about it, the newest last; `own`: it is in no other path.
+    """One step. `state`: done, here, ahead, not_wanted, paused, left_out or not_for_them; `may`: what can be done with
+    it; `by`: what was said about it, the newest last; `own`: it is in no other path.
     """
 
     name: str
@@ -144,9 +148,9 @@ def own_texts(review_id: str, steps: tuple[Step, ...]) -> dict[str, OwnText]:
 
 
 def state_of(step: Step) -> str:
-    """A step left out or resting is its own state; else its mark."""
+    """A step left out, by them or by the rules, or resting, is its own state; else its mark."""
     if step.left_out:
-        return "left_out"
+        return "left_out" if step.tailored_by else "not_for_them"
     return "paused" if step.paused else step.mark
 
 
@@ -154,12 +158,12 @@ def _may(step: Step, rule: StepRule | None) -> tuple[str, ...]:
     """What can be done with a step. `rule`: None for one of their own. What only happens once is not had once more."""
     match state_of(step):
         case "left_out":
-            return (TAKE_UP,) if step.tailored_by else ()
+            return (TAKE_UP,)
         case "paused":
             return (GO_ON, LEAVE_OUT)
         case "done":
             return (ONCE_MORE,) if rule is None or rule.promises else ()
-        case "not_wanted":
+        case "not_wanted" | "not_for_them":
             return ()
         case _:
             return (PAUSE, LEAVE_OUT, MOVE, *((DONE,) if rule is None else ()))
@@ -187,3 +191,37 @@ def numbers_of(position: Position, person: str) -> list[OwnNumber]:
         words = dict(choices).get(str(value)) or f"Every {value} days"
         found.append(OwnNumber(name, question, words, name in chosen, str(value)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfStep:
+    """One thing that was said about a step. `agreed`: the name of who agreed; `words`, `reason`: empty for whoever may
+    not read them.
+    """
+
+    line: Line
+    agreed: str
+    words: str
+    reason: str
+
+
+def said_of(
+    review: Review, steps: list[PlanStep], names: Mapping[str, str], can: frozenset[Can]
+) -> dict[int, SaidOfStep]:
+    """What was said about these steps, by the number of its entry. As many queries however much was said."""
+    entries = [entry for step in steps for entry in step.by]
+    told = sentences(review, entries, can=can)
+    reads = Can.WRITE_REPORT in can
+    kept = words_with(review.id, [e.fact.fields.get(n) for e in entries for n in ("words", "reason")]) if reads else {}
+    helpers = {str(entry.fact.fields.get("agreed_by", "")) for entry in entries} - set(names) - {""}
+    named = {**names, **dict(User.objects.filter(id__in=helpers).values_list("id", "name"))} if helpers else names
+    fields = {entry.number: entry.fact.fields for entry in entries}
+    return {
+        line.number: SaidOfStep(
+            line=line,
+            agreed=named.get(str(fields[line.number].get("agreed_by", "")), ""),
+            words=kept.get(str(fields[line.number].get("words", "")), ""),
+            reason=kept.get(str(fields[line.number].get("reason", "")), ""),
+        )
+        for line in told
+    }
