@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from casebook.answers import Want
+from casebook.calendar import months_after
 from casebook.conditions.facts import Counting
 from casebook.conditions.operator import MET, PERSON, Ground, Operator, Wants, entries_of, wanted
 from casebook.fold import Fold
@@ -93,7 +94,7 @@ class ClearOfCheck(Operator):
         asked = day_asked(self.of, point)
         if not isinstance(asked, date):
             return MET
-        near = self._near(fold, point)
+        near = self._near(fold, point, asked)
         found: dict[Value, Want] = {}
         for span in near:
             clashes = span.first_day <= asked <= span.last_day and span.person not in found
@@ -102,7 +103,7 @@ class ClearOfCheck(Operator):
                 found[span.person] = Want(about, self.search.names[0], _first_clear(asked, near))
         return tuple(found.values())
 
-    def _near(self, fold: Fold, point: Point) -> list[Near]:
+    def _near(self, fold: Fold, point: Point, asked: date) -> list[Near]:
         margin = timedelta(fold.length(self.days, point.day, None, self.review_type) or 0)
         found = []
         for moment in self.search.all(fold, point):
@@ -111,19 +112,27 @@ class ClearOfCheck(Operator):
             if isinstance(first, date):
                 end = last if isinstance(last, date) else first
                 whose = fields.get(PERSON) or point.about.get(PERSON)
-                found.append(Near(first - margin, end + margin, whose, moment))
+                for years in _years_on(first, asked) if fields.get("every_year") is True else (0,):
+                    near = months_after(first, 12 * years) - margin, months_after(end, 12 * years) + margin
+                    found.append(Near(*near, whose, moment))
         return found
 
     def weigh(self, fold: Fold, point: Point) -> Weighed:
         """The days that are too near, and for each whether the person whose day it is agreed."""
         still, asked = self.wants(fold, point), day_asked(self.of, point)
-        spans = self._near(fold, point) if isinstance(asked, date) else []
+        spans = self._near(fold, point, asked) if isinstance(asked, date) else []
         clashing = [span for span in spans if isinstance(asked, date) and span.first_day <= asked <= span.last_day]
         people = dict.fromkeys(span.person for span in clashing)
         parts = tuple(self.unless.weigh(fold, point.at(PERSON, person)) for person in people) if self.unless else ()
         facts = entries_of(span.moment for span in clashing)
         setting = fold.used(self.days, point.day, None, self.review_type)
         return Weighed("clear_of", self.search.names, not still, point.about, facts, still, setting, parts=parts)
+
+
+def _years_on(first: date, asked: date) -> range:
+    """How many years after it was given a day of every year comes near the one that is asked about."""
+    years = asked.year - first.year
+    return range(max(0, years - 1), max(0, years) + 2)
 
 
 def _first_clear(day: date, near: list[Near]) -> date:
