@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime, timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from alongside.heartbeat.daily_round import index_again
 from alongside.record import codec
@@ -43,26 +43,37 @@ def run() -> list[str]:
 
 
 def _written(partnership_id: str) -> list[str]:
-    """Every review with its entries in the table; gives the texts of one of them."""
+    """Every review with its entries in the table, one told and the others copied; gives the texts of that one."""
     told = a_long_review(ENTRIES)
     bodies = [codec.write(entry.fact) for entry in told]
-    for number in range(REVIEWS):
-        review = Review(
+    reviews = [
+        Review(
             id=f"bench-{number}", partnership_id=partnership_id, reference=f"B-{number}", types="lcspr",
             begun_at=BEGUN_AT, last_number=ENTRIES, last_hash=f"{number:064}",
+        )
+        for number in range(REVIEWS)
+    ]  # fmt: skip
+    with transaction.atomic():
+        Review.objects.bulk_create(reviews)
+        Entry.objects.bulk_create(
+            Entry(
+                partnership_id=partnership_id, review=reviews[0], number=entry.number, kind=entry.fact.kind,
+                happened_on=entry.fact.on, body=body, recorded_at=BEGUN_AT + timedelta(entry.number),
+                by="staff:bench", hash="",
+            )
+            for entry, body in zip(told, bodies, strict=True)
         )  # fmt: skip
-        with transaction.atomic():
-            review.save(force_insert=True)
-            Entry.objects.bulk_create(
-                Entry(
-                    partnership_id=partnership_id, review=review, number=entry.number, kind=entry.fact.kind,
-                    happened_on=entry.fact.on, body=body, recorded_at=BEGUN_AT + timedelta(entry.number),
-                    by="staff:bench", hash="",
-                )
-                for entry, body in zip(told, bodies, strict=True)
-            )  # fmt: skip
-        if number % 500 == 499:
-            print(f"  written: {number + 1:,} of {REVIEWS:,} reviews", flush=True)
+    names = [each.column for each in Entry._meta.concrete_fields if not each.primary_key and each.name != "review"]
+    columns, copied = ", ".join(f'"{name}"' for name in names), ", ".join(f'e."{name}"' for name in names)
+    entries, all_reviews = Entry._meta.db_table, Review._meta.db_table
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {entries} (id, review_id, {columns})"  # noqa: S608
+            f" SELECT r.id || '-' || e.number, r.id, {copied} FROM {entries} e"
+            f" CROSS JOIN {all_reviews} r WHERE e.review_id = %s AND r.id <> %s",
+            [reviews[0].id, reviews[0].id],
+        )
+    print(f"  written: {Entry.objects.count():,} entries", flush=True)
     return bodies
 
 
