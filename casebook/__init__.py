@@ -11,9 +11,10 @@ Pure Python. It asks no clock, opens no file and knows ids only. The one door is
     sets, gates, path          who belongs; what is shut and for whom it waits; one person's path
     tailoring                  that path as the person wished it: steps left out, added, moved, paused, repeated
     shelves, accounts          finding facts and duties at once, however long the record
-    fold, owing, folding, plan what is known while reading, and the reading itself
+    fold, owing, folding, plan what is known while reading, and the reading itself; hindsight: what later entries change
+    book                       the entries several positions share
     position                   where a review stands: every question is asked here
-    planning                   what would follow from facts that have not happened, and the first day that is possible
+    planning/                  what would follow from facts that have not happened, and the first day that is possible
     fitting                    whether the values of a fact are ones its fields allow
     audience                   what staff, a family member, an advocate and the public may see of it
 """

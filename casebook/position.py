@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 
 from casebook.answers import Closed, Duty, Open, StageReached, Step
+from casebook.book import Book
 from casebook.folding import Folding, nothing_thrown_away
 from casebook.gates import STRAND, Gate
 from casebook.ids import PersonId
@@ -19,24 +19,6 @@ from casebook.reasons import Why, WhyDay, WhyGate
 from casebook.record import Entry, Value
 from casebook.showing import about_of, show
 from casebook.tracing import trace
-
-
-class Book:
-    """The entries several positions share, and where each kind of fact stands among them."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = list(entries)
-        self._places: dict[str, list[int]] = {}
-        self._indexed = 0
-
-    def of_kind(self, kind: str, count: int) -> Iterator[Entry]:
-        """The entries of a kind among the first `count`."""
-        for place in range(self._indexed, len(self.entries)):
-            self._places.setdefault(self.entries[place].fact.kind, []).append(place)
-        self._indexed = len(self.entries)
-        places = self._places.get(kind, [])
-        for place in places[: bisect_left(places, count)]:
-            yield self.entries[place]
 
 
 class Position:
