@@ -84,7 +84,10 @@ def an_officer_with_fifty_reviews() -> tuple[Any, str, str]:
         review = ""
         for number in range(50):
             about = About(f"Person {number} Marlow", f"Marlow {number}", "they", "", died=True)
-            decision = Decision("lcspr", decided, about, f"2026-{number:02}", family=family, became_aware_on=decided)
+            decision = Decision(
+                type="lcspr", decided_on=decided, became_aware_on=decided, about=about,
+                reference=f"2026-{number:02}", family=family,
+            )  # fmt: skip
             review = decide_review(Doing("", by, f"begin-{number}"), decision)
         people = list(people_of(review))
         turn = 0
