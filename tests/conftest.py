@@ -29,6 +29,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     from django.db import connection
 
     settings.DATABASE_AS_OWNER = False
+    settings.PASSWORD_HASHERS = ["tests.fakes.quick_argon2.QuickArgon2"]
     with django_db_blocker.unblock():
         if connection.vendor == "postgresql":
             connection.close()

@@ -23,6 +23,7 @@ from alongside.access.limits import hashed
 from alongside.access.models import WayIn
 from alongside.record.models import Review
 from alongside.tenancy.models import new_id
+from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Position
 
 # no vowels, so that no word can come out; none of 0 O 1 I L 2 Z 5 S 8 B U V, which are taken for one another
@@ -147,11 +148,14 @@ def is_open(way: WayIn) -> bool:
     return way.ended_at is None and way.shut_at is None
 
 
+_ways_not_ended = StandingQuestion(
+    lambda review: WayIn.objects.filter(review=review, ended_at__isnull=True).values_list("id", "person", "shut_at")
+)
+
+
 def keep_doors_in_step(review: Review, position: Position) -> None:
     """Shut the ways in of people who cannot come in as the record stands; open those that can again. With every act."""
-    for way_id, person, shut_at in WayIn.objects.filter(review=review, ended_at__isnull=True).values_list(
-        "id", "person", "shut_at"
-    ):
+    for way_id, person, shut_at in _ways_not_ended(review=review.id):
         shut = cannot_come_in(position, person)
         if shut != (shut_at is not None):
             WayIn.objects.filter(id=way_id).update(shut_at=clock.now() if shut else None)

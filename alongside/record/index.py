@@ -9,9 +9,14 @@ import json
 from collections.abc import Mapping
 
 from alongside.record.models import Owed, Review
+from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Position
 
-Row = tuple[str, str, str, object, object, object]
+_held = StandingQuestion(
+    lambda review: Owed.objects.filter(review=review).values_list(
+        "id", "rule", "about", "nature", "person", "state", "opened_on", "due_on", "done_on"
+    )
+)
 
 
 def about_text(about: Mapping[str, object]) -> str:
@@ -27,12 +32,7 @@ def bring_up_to_date(review: Review, position: Position) -> None:
         wanted[(duty.rule, about_text(duty.about))] = (
             duty.nature, person, str(duty.state), duty.opened_on, duty.due, duty.done_on,
         )  # fmt: skip
-    held = {
-        (rule, about): (row_id, tuple(rest))
-        for row_id, rule, about, *rest in Owed.objects.filter(review=review).values_list(
-            "id", "rule", "about", "nature", "person", "state", "opened_on", "due_on", "done_on"
-        )
-    }
+    held = {(rule, about): (row_id, tuple(rest)) for row_id, rule, about, *rest in _held(review=review.id)}
     gone = [row_id for key, (row_id, _) in held.items() if key not in wanted]
     if gone:
         Owed.objects.filter(id__in=gone).delete()

@@ -9,18 +9,22 @@ from datetime import date
 from alongside.record import codec
 from alongside.record.models import Entry, Review
 from alongside.record.process_in_force import process_in_force
+from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Entry as Told
 from casebook import Position, derive
 
 MOST_REMEMBERED = 32  # positions for each thread; one of 2,000 entries takes a few megabytes
 _remembered = threading.local()
+_entries = StandingQuestion(
+    lambda review: (
+        Entry.objects.filter(review_id=review).order_by("number").values_list("number", "body", "recorded_at", "by")
+    )
+)
 
 
 def entries_of(review_id: str) -> tuple[Told, ...]:
     """Everything recorded in a review, in order. One query."""
-    rows = (
-        Entry.objects.filter(review_id=review_id).order_by("number").values_list("number", "body", "recorded_at", "by")
-    )
+    rows = _entries(review=review_id)
     return tuple(Told(number, codec.read(body), recorded_at, by) for number, body, recorded_at, by in rows)
 
 

@@ -14,11 +14,6 @@ from alongside.record.models import Review
 from tests.builders.partnerships import somebody
 
 
-@pytest.fixture(autouse=True)
-def quick_hashes(settings: Any) -> None:
-    settings.PASSWORD_HASHERS = ["tests.fakes.quick_argon2.QuickArgon2"]
-
-
 def review_about(partnership: Any, name: str, reference: str) -> Review:
     """A review with its key and the person it is about; nothing is recorded in it yet."""
     review = Review.objects.create(

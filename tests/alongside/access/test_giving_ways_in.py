@@ -184,6 +184,8 @@ def test_of_two_holds_one_lifted_still_shuts(doing: Doing) -> None:
 def test_someone_left_out_can_come_in_to_read_that_and_whom_to_ring(doing: Doing) -> None:
     person = person_in(doing)
     give_way_in(doing, person=person, address=post(doing), code=phone(doing))
+    tell(doing, "panel_meeting_planned", meeting="m", day=clock.today())
+    tell(doing, "panel_meeting_held", meeting="m")
     tell(doing, "excluded", person=person, approver="a", reason="r", review_again_on=date(2026, 6, 1))
     assert not shut(doing)
 

@@ -12,11 +12,6 @@ from tests.builders.access import come_in
 from tests.builders.family_reading import TODAY, FamilyReading, a_family_reading, on
 
 
-@pytest.fixture(autouse=True)
-def quick_hashes(settings: Any) -> None:
-    settings.PASSWORD_HASHERS = ["tests.fakes.quick_argon2.QuickArgon2"]
-
-
 @pytest.fixture
 def reading(partnership: Any) -> Iterator[FamilyReading]:
     found = a_family_reading(partnership)
