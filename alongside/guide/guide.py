@@ -26,7 +26,7 @@ SITUATIONS = {
     "visit": "At the door, or on a visit",
     "letter": "In a letter",
     "child": "With a child",
-    "prison": "To someone in prison",
+    "prison": "To someone in prison or custody",
     "interpreter": "Through an interpreter",
     "held": "When the police have asked us to wait",
 }
