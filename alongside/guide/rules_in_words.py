@@ -19,7 +19,7 @@ HOW_SURE = {
     "local_default": "Each partnership may choose otherwise.",
 }
 SOMEBODY = {
-    "name": "this person", "names": "those concerned", "version": "this version", "earliest": "named on the page",
+    "name": "this person", "names": "this person", "version": "this version", "earliest": "named on the page",
     "who": "whoever spoke for them",
 }  # fmt: skip
 Rule = DutyRule | GateRule
