@@ -33,12 +33,9 @@ def story_in(path: Path, process: Process) -> Story:
 
 
 def where(name: str) -> Path:
-    """The file meant, also when the command was called from another folder."""
-    path = Path(name)
-    if not path.is_absolute() and not path.exists():
-        called_from = Path(os.environ.get("PWD", "."))
-        return called_from / path
-    return path
+    """The file meant: seen from the folder the command was called in, which ./run has left, else from the project's."""
+    called_from = Path(os.environ.get("PWD", ".")) / Path(name).expanduser()
+    return called_from if called_from.exists() or not Path(name).exists() else Path(name)
 
 
 def main(arguments: list[str]) -> int:

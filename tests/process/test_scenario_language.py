@@ -307,6 +307,18 @@ def test_files_are_found_from_the_folder_the_command_was_called_in(
     assert "0 missed" in capsys.readouterr().out
 
 
+def test_a_file_of_the_caller_comes_before_one_of_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "process" / "scenarios"
+    mine.mkdir(parents=True)
+    (mine / "AC-01.yaml").write_text(GOOD)
+    monkeypatch.setenv("PWD", str(tmp_path))
+    assert main(["process/scenarios/AC-01.yaml"]) == 0
+    assert "\n1 expectations, 0 missed" in capsys.readouterr().out
+    assert main(["process/scenarios/AC-11.yaml"]) == 0
+
+
 def test_a_file_that_is_no_yaml_is_told_so(tmp_path: Path) -> None:
     (tmp_path / "case.yaml").write_text("[")
     with pytest.raises(ProcessFaults, match="not YAML"):
