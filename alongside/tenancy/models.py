@@ -12,7 +12,7 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 def new_id() -> str:
     """A random id of 16 letters and digits (80 bits), without those that are mistaken for one another."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(16))
+    return "".join([ALPHABET[byte % 32] for byte in secrets.token_bytes(16)])
 
 
 class Partnership(models.Model):
