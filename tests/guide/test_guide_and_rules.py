@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import textstat
 import yaml
 
 from alongside.documents.as_text import text
@@ -248,3 +249,11 @@ def test_a_setting_is_counted_as_the_rules_count_it() -> None:
             bounds = PROCESS.settings[span.amount].may_be
             assert bounds
             assert bounds.unit == span.unit, f"{rule.name} counts {span.amount} in {span.unit}"
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_the_words_to_use_can_be_followed_by_someone_of_eleven_and_a_childs_by_a_child(
+    situation: str, guide: Guide
+) -> None:
+    said = " ".join(sentence for page in guide.pages for sentence in page.words.get(situation, ()))
+    assert textstat.flesch_kincaid_grade(said) <= (3 if situation == "child" else 6)
