@@ -17,7 +17,7 @@ from django.db import connection, transaction
 
 from alongside import clock
 from alongside.access.models import User
-from alongside.demo import family_facts, plan_facts, publication_facts, review_facts, statement_facts
+from alongside.demo import answering_facts, family_facts, plan_facts, publication_facts, review_facts, statement_facts
 from alongside.demo.local_guide import write_local_guide
 from alongside.demo.moving_clock import pretended
 from alongside.demo.partnership import make_partnership, make_users
@@ -28,7 +28,7 @@ from alongside.tenancy.here import at
 from alongside.tenancy.models import Partnership
 
 # importing them is what makes them known
-TELLERS = (family_facts, review_facts, statement_facts, publication_facts, plan_facts)
+TELLERS = (answering_facts, family_facts, review_facts, statement_facts, publication_facts, plan_facts)
 
 STORIES = (("edith", "A review already published"), ("jay", "A child’s review, halfway"), ("rui", "A new review"))
 
