@@ -43,7 +43,8 @@ NOT_YOURS_TO_DO = 403
 
 # what somebody the Panel decided not to involve can still open at their own door
 FOR_THE_LEFT_OUT = (
-    "family:not-involved", "family:how-you-reach-me", "family:ring", "family:complaints", "family:complain", "family:stay-safe",
+    "family:not-involved", "family:how-you-reach-me", "family:ring", "family:complaints", "family:complain",
+    "family:stay-safe",
     "family:shared-phone", "family:who-looked", "family:sign-out",
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from alongside.access.doors import FAMILY, page
 from alongside.access.sign_out import sign_out
 from alongside.family.advocates.advocate import advocate, share_what_came_before
+from alongside.family.drafts.about_you import about_you
 from alongside.family.drafts.draft import draft, start_reading
 from alongside.family.drafts.draft_part import draft_part
 from alongside.family.drafts.note import change_note, note, throw_note_away
@@ -62,6 +63,7 @@ urlpatterns = [
     page("draft/notes/<note>/change/", change_note, may=FAMILY, name="change-note"),
     page("draft/notes/<note>/throw-away/", throw_note_away, may=FAMILY, name="throw-note-away"),
     page("draft/<version>/start/", start_reading, may=FAMILY, name="start-reading"),
+    page("draft/<version>/about-you/", about_you, may=FAMILY, name="about-you"),
     page("draft/<version>/part/<part>/", draft_part, may=FAMILY, name="draft-part"),
     page("draft/<version>/say/<passage>/", note, may=FAMILY, name="note"),
     page("draft/<version>/time/", time_with_draft, may=FAMILY, name="time-with-draft-version"),

@@ -94,6 +94,8 @@ NEXT: dict[str, Next] = {
     "twelve_month_contact": Next("Be in touch", "follow-up", fixed=("twelve-months",)),
     # ------------------------------------------------------------ drafts
     "long_enough_with_draft": Next("Record what they said", "record-reading", about=("version", "person")),
+    "words_about_you": Next("Record what they say", "words-about-answered", about=("version", "person")),
+    "call_after_reading": Next("Ring them", "record-call"),
     "reading_check_in": Next("Ask how they are", "check-in", about=("version", "person")),
     "new_version_told": Next("Tell them", "tell-new-version", about=("version", "person")),
     "comment_answered": Next("Answer the comment", "answer-comment", about=("comment",), can=Can.WRITE_REPORT),

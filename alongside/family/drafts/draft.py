@@ -15,6 +15,7 @@ from alongside.family.drafts.time_with_draft import TimeWithDraft
 from alongside.family.showing import ask, fresh, show
 from alongside.reading.draft_reading import draft_open_to, notes_told, place_in, read_draft, time_with
 from alongside.reading.family_page import Standing, standing_of
+from alongside.reading.words_about_person import words_about
 
 
 def draft(request: HttpRequest) -> HttpResponse:
@@ -23,12 +24,14 @@ def draft(request: HttpRequest) -> HttpResponse:
     opened = draft_open_to(standing)
     if opened is None:
         return show(request, "drafts/no_draft", standing)
+    kept = read_draft(standing, opened.version)
     return show(
         request,
         "drafts/draft",
         standing,
         opened=opened,
-        kept=read_draft(standing, opened.version),
+        about_you=words_about(standing.review, standing.position, standing.person, opened.version, kept.draft),
+        kept=kept,
         place=place_in(standing, opened.version),
         start=fresh(request, OnlyAPress),
         **beside(request, standing, opened.version),

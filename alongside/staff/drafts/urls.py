@@ -20,6 +20,7 @@ from alongside.staff.drafts.subgroup import pass_subgroup, subgroup
 from alongside.staff.drafts.tell_new_version import tell_new_version
 from alongside.staff.drafts.upload_draft import upload_draft
 from alongside.staff.drafts.warnings_in_draft import warnings_in_draft
+from alongside.staff.drafts.words_about import words_about_answered, words_about_person
 
 SEES = on_review(Can.SEE_DRAFT)
 KEEPS = on_review(Can.KEEP_REVIEW)
@@ -46,6 +47,8 @@ urlpatterns = [
     page(f"{DRAFT}check-in/<person>/", check_in, may=KEEPS, name="check-in"),
     page(f"{DRAFT}tell/<person>/", tell_new_version, may=KEEPS, name="tell-new-version"),
     page(f"{DRAFT}comment/<person>/", record_comment, may=KEEPS, name="record-comment"),
+    page(f"{DRAFT}about/<person>/", words_about_person, may=WRITES, name="words-about"),
+    page(f"{DRAFT}about/<person>/answer/", words_about_answered, may=KEEPS, name="words-about-answered"),
     page("reviews/<review>/comments/", comments, may=SEES, name="comments"),
     page("reviews/<review>/comments/<comment>/", answer_comment, may=WRITES, name="answer-comment"),
     *of_each_board("subgroup", subgroup, SEES, "subgroup"),

@@ -124,6 +124,7 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
                 ("Record first contact", "first-contact") if not member.reached else None,
                 ("We tried to reach them", "attempt"),
                 ("We spoke", "record-call"),
+                ("We wrote to them", "wrote-to-them"),
                 ("They got in touch", "record-reply"),
                 ("Write to them: the way to their page", "give-way-in"),
                 ("Take the way to their page away", "withdraw-way-in") if has_way_in else None,
@@ -139,6 +140,7 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
                 ("What they told us happened", "take-account"),
                 ("What the review should look at", "scope-input"),
                 ("They ask us not to publish", "asked-not-to-publish"),
+                ("They propose a name for the report", "name-proposed"),
                 ("They complain", "complaint"),
             ),
         },
@@ -192,6 +194,7 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
                 ("They are a child", "child") if not member.turns_eighteen_on else None,
                 ("Plan for the child", "child-plan") if child else None,
                 ("The child’s voice", "child-voice") if child else None,
+                ("Tell them why something came late", "late-explained") if _came_late(page) else None,
                 ("A promise that cannot be kept", "not-possible") if approves else None,
                 ("They have died", "died"),
             ),
@@ -257,6 +260,10 @@ def _of_the_adult(review: str, page: PersonPage) -> list[dict[str, Any]]:
     return [{"title": "Their own review", "links": links}]
 
 
+def _came_late(page: PersonPage) -> bool:
+    return any(str(duty.state) == "late_kept" for duty in page.position.promises_to(page.member.id))
+
+
 def _has_statement(page: PersonPage) -> bool:
     return page.position.latest("statement_approved_by_author", person=page.member.id) is not None
 
@@ -267,11 +274,15 @@ def _of_draft(review: str, page: PersonPage) -> list[dict[str, str]]:
     if ready is None:
         return []
     version, person = str(ready.fact.fields["version"]), page.member.id
-    named = (
+    named: tuple[tuple[str, str], ...] = (
         ("Open the draft to them", "share-draft"),
         ("What they say about the draft", "record-reading"),
         ("A comment on paper or by phone", "record-comment"),
+        ("Where the draft speaks of them", "words-about"),
     )
+    marked = page.position.latest("words_about_person_marked", person=person, version=version)
+    if marked is not None:
+        named = (*named, ("What they say about those passages", "words-about-answered"))
     return [{"text": text, "href": reverse(f"staff:{name}", args=[review, version, person])} for text, name in named]
 
 

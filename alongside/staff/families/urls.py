@@ -28,7 +28,9 @@ from alongside.staff.families.first_contact import first_contact
 from alongside.staff.families.give_way_in import give_way_in_page
 from alongside.staff.families.hold import hold
 from alongside.staff.families.keep_apart import keep_apart
+from alongside.staff.families.late_explained import late_explained
 from alongside.staff.families.medium import medium
+from alongside.staff.families.name_proposed import name_proposed
 from alongside.staff.families.named_contact import named_contact
 from alongside.staff.families.not_possible import not_possible
 from alongside.staff.families.person import person
@@ -47,6 +49,7 @@ from alongside.staff.families.way_in_letter import way_in_letter
 from alongside.staff.families.way_news import way_news
 from alongside.staff.families.who_helps import asked_alone, helper_ended, helper_risk, who_helps
 from alongside.staff.families.withdraw_way_in import withdraw_way_in_page
+from alongside.staff.families.wrote_to_them import wrote_to_them
 
 KEEPS = on_review(Can.KEEP_REVIEW)
 
@@ -75,6 +78,9 @@ urlpatterns = [
     of_person("helpers/<who>/ended", helper_ended, "helper-ended"),
     of_person("helpers/<who>/risk", helper_risk, "helper-risk"),
     of_person("asked-alone", asked_alone),
+    of_person("why-late", late_explained, "late-explained"),
+    of_person("letter", wrote_to_them, "wrote-to-them"),
+    of_person("name-in-report", name_proposed, "name-proposed"),
     of_person("not-to-publish", asked_not_to_publish, "asked-not-to-publish"),
     page("reviews/<review>/complaints/", complaints, may=KEEPS, name="complaints"),
     of_person("complaint", complaint),

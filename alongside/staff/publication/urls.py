@@ -15,6 +15,7 @@ from alongside.staff.publication.choose_name import choose_name, tell_name
 from alongside.staff.publication.dates import set_date, withdraw_date
 from alongside.staff.publication.going_live import publish, take_down
 from alongside.staff.publication.in_place_of_report import in_place_of_report, publish_in_place
+from alongside.staff.publication.keep_clear import keep_clear
 from alongside.staff.publication.not_published import (
     decide_unpublished,
     not_published,
@@ -57,6 +58,7 @@ urlpatterns = [
     of_publication("panel-told/", panel_told, "panel-told"),
     of_publication("in-place/", in_place_of_report, "in-place-of-report"),
     of_publication("in-place/publish/", publish_in_place, "publish-in-place"),
+    page("reviews/<review>/days-to-keep-clear/", keep_clear, may=on_review(Can.KEEP_REVIEW), name="keep-clear"),
     page("reviews/<review>/whether-published/", not_published, may=on_review(Can.SEE_DRAFT), name="not-published"),
     page(
         "reviews/<review>/whether-published/not/",

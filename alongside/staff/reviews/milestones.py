@@ -10,12 +10,13 @@ from django.urls import reverse
 from alongside import clock
 from alongside.acts.desk import Doing
 from alongside.acts.reviews.record_milestone import record_milestone
+from alongside.acts.reviews.request_agency_records import request_agency_records
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
 from alongside.design.words import day_year
 from alongside.pages.question import question
 from alongside.reading.reviews import position_now
 from alongside.reading.strands import Strand, strands_of
-from casebook import Position
+from casebook import Entry, Position
 
 Row = dict[str, Any]
 # type -> each step: the fact, what it is called, and the answers it can have: (word, what happened, what follows)
@@ -40,11 +41,13 @@ LETTER = (
 )  # fmt: skip
 COMMISSIONER = ("commissioner_copy_sent", "The report was sent to the Domestic Abuse Commissioner", ())
 ANNUAL = ("annual_report_extract_made", "The findings were written up for the Board’s annual report", ())
+ASKED = ("agency_records_requested", "Agencies were asked to keep and send their records", ())
 STEPS: dict[str, tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...]] = {
-    "lcspr": (AWARE, NOTIFIED, RAPID, REPLIED),
-    "safeguarding_adults_review": (REFERRER, ANNUAL),
-    "dhr": (REFERRER, QUALITY, LETTER, COMMISSIONER),
+    "lcspr": (AWARE, NOTIFIED, RAPID, REPLIED, ASKED),
+    "safeguarding_adults_review": (REFERRER, ASKED, ANNUAL),
+    "dhr": (REFERRER, ASKED, QUALITY, LETTER, COMMISSIONER),
 }
+OF_THE_REVIEW = "agency_records_requested"  # asked once for all boards
 AGAIN = ("quality_assurance_sent", "quality_assurance_letter_received", "national_panel_replied")
 
 
@@ -74,6 +77,9 @@ def milestones(request: HttpRequest) -> HttpResponse:
 
     def act(doing: Doing, said: dict[str, Any]) -> None:
         strand, kind, answer = said["step"].split("|")
+        if kind == OF_THE_REVIEW:
+            request_agency_records(doing, on=said["on"])
+            return
         record_milestone(doing, kind=kind, strand=strand, answer=answer, words=said["words"] or "", on=said["on"])
 
     return question(
@@ -94,7 +100,7 @@ def milestones(request: HttpRequest) -> HttpResponse:
 def _rows(position: Position, strand: Strand) -> list[Row]:
     rows = []
     for kind, words, answers in STEPS.get(strand.type, ()):
-        entry = position.latest(kind, strand=strand.id)
+        entry = _done(position, kind, strand)
         said = {word: full for word, full, _ in answers}
         answered = str(entry.fact.fields.get(_field(kind), "")) if entry else ""
         full = said.get(answered, words)
@@ -107,6 +113,10 @@ def _rows(position: Position, strand: Strand) -> list[Row]:
     return rows
 
 
+def _done(position: Position, kind: str, strand: Strand) -> Entry | None:
+    return position.latest(kind) if kind == OF_THE_REVIEW else position.latest(kind, strand=strand.id)
+
+
 def _field(kind: str) -> str:
     return {"national_panel_replied": "view", "quality_assurance_letter_received": "changes_asked"}.get(kind, "")
 
@@ -116,7 +126,7 @@ def _choices(position: Position, strand: Strand, *, joint: bool) -> list[tuple[s
     found: list[tuple[str, ...]] = []
     before = f"{strand.name}: " if joint else ""
     for kind, words, answers in STEPS.get(strand.type, ()):
-        if position.latest(kind, strand=strand.id) is not None and kind not in AGAIN:
+        if _done(position, kind, strand) is not None and kind not in AGAIN:
             continue
         for word, full, follows in answers or (("", words, ""),):
             choice = (f"{strand.id}|{kind}|{word}", f"{before}{full}")

@@ -75,6 +75,7 @@ DOING: tuple[tuple[str, tuple[tuple[str, str, Can], ...]], ...] = (
         "Publication",
         (
             ("Impact Statements", "statements", Can.KEEP_REVIEW),
+            ("Days to keep clear", "keep-clear", Can.KEEP_REVIEW),
             ("Whether it is published", "not-published", Can.SEE_DRAFT),
             ("Publication", "publication", Can.PUBLISH),
         ),
