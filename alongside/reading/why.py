@@ -15,7 +15,7 @@ from alongside.reading.families import members_of
 from alongside.reading.history import Line, labels_of, sentences
 from alongside.reading.next_things import SEE_REVIEW, next_thing
 from alongside.reading.reviews import position_now
-from alongside.reading.rules import promise_to, rules_by_name
+from alongside.reading.rules import days_of, promise_to, rules_by_name
 from alongside.reading.why_links import SINCE
 from alongside.reading.why_words import (
     calendar_sentence,
@@ -92,7 +92,7 @@ def why_owed(entered: Entered, rule_name: str, asked: Mapping[str, str]) -> WhyO
     return WhyOwed(
         title=rule.promises or promise_to(rule, []),
         nature=rule.nature,
-        family_reads=rule.family_see.replace("{days}", "some"),
+        family_reads=rule.family_see.replace("{days}", days_of(rule, position.today).partition(" ")[0]),
         source=source_sentences(rule.source),
         owed=[_one(entered, duty, why, called, labels, lines) for duty, why in zip(duties, whys, strict=True)],
         begins=[] if duties else _begins(position, rule),

@@ -122,6 +122,21 @@ def test_going_ahead_without_someone_states_its_price_to_those_who_may(
     assert "Only a named senior person may go ahead without someone." in may_not
 
 
+def test_gone_ahead_without_her_the_ledger_says_not_kept_and_who_decided(
+    scene: Scene, helen: Client, browser: Callable[[User], Client]
+) -> None:
+    executive = browser(scene.executive)
+    which = f"draft_to_subgroup|{scene.jean}|{scene.version}|"
+    said = {"which": which, "reason": "She has been in hospital since the autumn.", "tell": "yes"}
+    assert executive.post(at(scene, "go-ahead"), said).status_code == 302
+    ledger = text(helen.get(at(scene, "review")))
+    row = ledger[ledger.index(">Jean Holloway</a>") : ledger.index(">Imran Holloway</a>")]
+    assert "Not kept" in row
+    assert f"{scene.executive.name} decided" in row
+    # and the gate still waits for him
+    assert "Imran Holloway" in text(helen.get(at(scene, "subgroup")))
+
+
 @pytest.mark.parametrize(("name", "role"), [("pass-subgroup", "chair"), ("sign-executive", "executive")])
 def test_the_decision_names_the_version_by_label_and_file(
     scene: Scene, browser: Callable[[User], Client], name: str, role: str
