@@ -13,6 +13,7 @@ from alongside.acts.publication.set_publication_date import set_publication_date
 from alongside.record.models import Entry
 from tests.builders.access import sign_in
 from tests.builders.reviews import a_family_member, doing
+from tests.pages.house_checks import faults
 from tests.pages.staff_reviews.conftest import Scene
 from tests.pages.staff_reviews.test_review_pages import queries, text
 
@@ -108,3 +109,17 @@ def test_it_asks_the_same_number_of_questions_however_many_people_there_are(scen
     for number in range(6):
         a_family_member(scene.review, scene.helen, name=f"Cousin {number}", relation="cousin", relation_kind="cousin")
     assert queries(helen, address) == before
+
+
+def test_its_pages_are_well_made(scene: Scene, helen: Client) -> None:
+    pages = [
+        scene.at("what-if"), scene.at("what-if") + tried("publish", 1, 12, 2026),
+        scene.at("what-if") + tried("panel", 31, 11, 2026),
+        scene.at("why", "early_contact") + f"?person={scene.abena}", scene.at("why-shut", "terms_fixed"),
+        scene.at("plan", scene.grace), scene.at("plan-add", scene.grace), scene.at("went-ahead"),
+        scene.at("plan-change", scene.grace, "meet_panel", "move"),
+        scene.at("plan-number", scene.grace, "longest_silence"),
+    ]  # fmt: skip
+    for address in pages:
+        answer = helen.get(address)
+        assert list(faults(answer.content.decode(), answer.headers, public=False)) == [], address
