@@ -54,6 +54,43 @@ ALSO_DECLINED = {
     "meet_the_panel": "meeting_panel", "shaping_recommendations": "recommendations",
 }  # fmt: skip
 
+ALSO_DUTIES = {
+    "first_contact": "early_contact", "medium": "preferred_medium", "longest_silence": "no_long_silence",
+    "silence": "no_long_silence", "decision_told": "decisions_told", "advocate": "advocate_offered",
+    "advocate_reoffered": "advocate_offered_again", "advocate_re_offered": "advocate_offered_again",
+    "catch_up_given": "catch_up", "catch_up_pack": "catch_up", "re_offer": "door_open",
+    "return_of_declined_offered": "door_open", "scope_input": "scope_input_asked", "update": "panel_update",
+    "panel_update_given": "panel_update", "meeting_panel_offered": "meet_the_panel",
+    "meeting_panel": "meet_the_panel", "reading": "long_enough_with_draft", "draft_reading": "long_enough_with_draft",
+    "recommendations": "recommendations_shaped", "impact_statement": "statement_offered",
+    "pseudonym_decision_told": "pseudonym_told", "notice": "publication_notice",
+    "publication_date_told": "publication_notice", "last_call_made": "last_call",
+    "publication_day_contact_made": "publication_day_contact", "five_day_contact_made": "five_day_contact",
+    "six_month_contact_made": "six_month_contact", "twelve_month_contact_made": "twelve_month_contact",
+    "panel_notified": "national_panel_notified", "rapid_review_sent": "rapid_review",
+    "delay_letter": "delay_explained", "delay_letter_sent": "delay_explained", "panel_copy_sent": "panel_copy",
+    "online_year": "online_for_a_year", "annual_report_extract": "annual_report", "hold_review": "hold_reviewed",
+    "contact_hold_reviewed": "hold_reviewed", "check_in": "reading_check_in",
+    "turned_eighteen": "turns_eighteen", "references_searched": "references_to_statement_searched",
+}  # fmt: skip
+ALSO_GATES = {
+    "risk": "contact_risk", "risk_check": "contact_risk", "risk_checked": "contact_risk",
+    "held": "contact_hold", "channel": "safe_channel", "child_plan": "child_invited", "scope": "terms_fixed",
+    "subgroup": "draft_to_subgroup", "executive": "draft_to_executive", "trial": "no_trial_running",
+    "no_active_case": "no_trial_running", "no_case_active": "no_trial_running", "inquest": "coroner_consulted",
+    "court_leave": "court_material_cleared", "court": "court_material_cleared", "anonymity": "anonymity_signed_off",
+    "sensitive_date": "kind_date", "sensitive_day": "kind_date",
+    "notice": "publication_notice_given", "publication_notice": "publication_notice_given",
+    "last_call": "last_call_made", "bundle": "bundle_current",
+    "public_interest": "consent_or_public_interest",
+    "advocacy": "right_to_an_advocate_tested", "advocacy_tested": "right_to_an_advocate_tested",
+    "advocacy_duty_tested": "right_to_an_advocate_tested", "close": "closing", "review_closed": "closing",
+    "death": "nothing_after_a_death", "contact_died": "nothing_after_a_death",
+    "not_published": "nothing_published_against_the_decision",
+    "meeting_kept_apart": "meetings_kept_apart", "joint_letter": "letters_kept_apart",
+    "quality_assurance": "quality_assurance_letter",
+}  # fmt: skip
+
 
 class Coded(Protocol):
     @property
@@ -74,11 +111,12 @@ class Called:
     def __init__(self, process: Process) -> None:
         self.process = process
         self.settings = _Names(process.settings.values())
-        self.gates = _Names(process.gates)
+        self.gates = _Names(process.gates, ALSO_GATES)
         self.natures = {
-            nature: _Names(rule for rule in process.duties if rule.nature == nature) for nature in ("promise", "clock")
+            nature: _Names((rule for rule in process.duties if rule.nature == nature), ALSO_DUTIES)
+            for nature in ("promise", "clock")
         }
-        self.duties = _Names(process.duties)
+        self.duties = _Names(process.duties, ALSO_DUTIES)
 
     def fact(self, word: str) -> str | None:
         """The kind of fact meant."""
@@ -100,7 +138,8 @@ class Called:
 class _Names:
     """Rules by their names and codes."""
 
-    def __init__(self, rules: Iterable[Coded]) -> None:
+    def __init__(self, rules: Iterable[Coded], also: Mapping[str, str] | None = None) -> None:
+        self.also = also or {}
         self.names: dict[str, None] = {}
         self.by_code: dict[str, dict[str, None]] = {}
         self.codes: dict[str, None] = {}
@@ -116,6 +155,8 @@ class _Names:
         plain = plain_word(word)
         if plain in self.names:
             return (plain,)
+        if self.also.get(plain) in self.names:
+            return (self.also[plain],)
         return tuple(self.by_code.get(_bare(str(word)), ()))
 
     @property

@@ -3,6 +3,14 @@
 import pytest
 
 from alongside.process_files import load_process
+from alongside.process_files.other_words import (
+    ALSO_DECLINED,
+    ALSO_DUTIES,
+    ALSO_FACTS,
+    ALSO_GATES,
+    ALSO_STATES,
+    STATES,
+)
 from alongside.process_files.story import read_story
 from alongside.process_files.telling import tell
 from alongside.process_files.yaml_text import read_yaml
@@ -99,6 +107,9 @@ TOLD += "    facts: [review_decided, {panel_meeting_held: m1}]\n"
         "{absent: {promise: P3, for: {meeting: m9}}}",
         "{promise: P3, person: jo, meeting: m1, state: OPEN, due: 2026-03-09}",
         "{promise: P3_PANEL_UPDATE, count: 2}",
+        "{promise: first contact, for: jo, due: 2026-03-16}",
+        "{clock: delay_letter, due: 2026-09-02}",
+        "{gate: scope, open: no}",
         "{promise: P3, for: jo, how_many: 1}",
         "{no_alert: P1, for: jo}",
         "{promise: P1, for: jo, alert: no, alert_today: false}",
@@ -177,6 +188,17 @@ def test_facts_in_many_shapes(fact: str, expected: str) -> None:
     assert missed(f"{TOLD}      - {fact}\n    expect: [{expected}]\n".replace("}]\n      - ", "}, ").replace(
         f"{fact}\n", f"{fact}]\n"
     )) == []  # fmt: skip
+
+
+def test_every_other_word_means_something_that_is_there() -> None:
+    for also, known in (
+        (ALSO_FACTS, PROCESS.words.facts),
+        (ALSO_DECLINED, PROCESS.words.declinable),
+        (ALSO_DUTIES, {rule.name for rule in PROCESS.duties}),
+        (ALSO_GATES, {gate.name for gate in PROCESS.gates}),
+        (ALSO_STATES, STATES),
+    ):
+        assert {word: meant for word, meant in also.items() if meant not in known or word in known} == {}
 
 
 def test_settings_in_many_shapes() -> None:
