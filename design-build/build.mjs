@@ -15,6 +15,8 @@ const NOTICE = readFileSync("notice.txt", "utf8").trim();
 // Variants that no component of ours draws.
 const UNUSED =
   /--(small|xl|s|extra-letter-spacing)\b|:disabled|__(conditional|divider|prefix)|-focusable|\[type=number\]|spin-button|link-focused|legend--m|label--m(?!\))/;
+// Long lists folded away are for staff: a family sees its choices, and does not wait for the rules of what it never sees.
+const STAFF_ONLY = /govuk-select/;
 // Our own rules give every text its size, weight and font.
 const OURS = /^(font-|line-height|-webkit-font|-moz-osx|color: (var\(--govuk-(text|link)|#0b0c0c))/;
 const COLOURS = {
@@ -44,12 +46,13 @@ function* rules(css, where = "") {
   }
 }
 
-function govuk() {
+function govuk(door) {
   const { css } = compile("sass/govuk.scss", { loadPaths: ["node_modules"], style: "expanded", quietDeps: true });
   let made = "";
   for (const [where, selectors, declarations] of rules(css)) {
     if (/print|supports|hover: none/.test(where)) continue;
-    const kept = selectors.filter((one) => one !== ":root" && !UNUSED.test(one.replace(/:not\([^)]*\)/g, "")));
+    const drawn = (one) => !UNUSED.test(one.replace(/:not\([^)]*\)/g, "")) && (door === "staff" || !STAFF_ONLY.test(one));
+    const kept = selectors.filter((one) => one !== ":root" && drawn(one));
     const said = declarations
       .filter((one) => !OURS.test(one))
       .map((one) =>
@@ -65,12 +68,11 @@ function govuk() {
   return made.replace(/screen and \(forced-colors: active\), \(-ms-high-contrast: active\)/g, "(forced-colors: active)");
 }
 
-const parts = govuk();
 for (const door of ["family", "staff"]) {
   const ours = compile(`sass/${door}.scss`, { style: "expanded" }).css;
   const { code } = transform({
     filename: `${door}.css`,
-    code: Buffer.from(parts + ours),
+    code: Buffer.from(govuk(door) + ours),
     minify: true,
     targets: TARGETS,
   });

@@ -106,14 +106,6 @@ def cookies_of(client: Any) -> str:
     return "; ".join(f"{name}={cookie.value}" for name, cookie in client.cookies.items())
 
 
-def run() -> dict[str, float]:
-    """Of the floor's requests a second, by page; and how many the floor answered."""
-    seconds = measured()["seconds"]
-    return {name: seconds[FLOOR] / each for name, each in seconds.items()} | {
-        "floor, requests a second": 1 / seconds[FLOOR]
-    }
-
-
 def measured() -> dict[str, Any]:
     """Seconds by page and queries by page."""
     from django.core.handlers.wsgi import WSGIHandler

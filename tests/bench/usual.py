@@ -40,7 +40,7 @@ class UsualBackend(ModelBackend):
 
 def in_a_partnership(get_response: Callable[..., Any]) -> Any:
     """Our tables answer only inside a partnership. It is asked for once, not in every request."""
-    partnership = Partnership.objects.get()
+    partnership = Partnership.objects.get(host="testserver")
 
     def respond(request: HttpRequest) -> HttpResponse:
         with scope(partnership=partnership):
