@@ -79,8 +79,7 @@ def a_held_meeting(scene: PanelScene, on: date) -> str:
     return meeting
 
 
-@contextmanager
-def the_panel_has_met(partnership: object, *, written: bool = True) -> Iterator[PanelScene]:
+def a_panel_that_has_met(partnership: object, *, written: bool = True) -> PanelScene:
     """On 8 October 2026, two days after the meeting; the update is written, and nobody has had it."""
     with clock.pretending(DECIDED):
         scene = a_panel_review(somebody(partnership))
@@ -89,4 +88,12 @@ def the_panel_has_met(partnership: object, *, written: bool = True) -> Iterator[
     with clock.pretending(TODAY):
         if written:
             write_update(doing(scene.review, scene.helen), meeting=scene.meeting, words=WORDS, note="Chair to write.")
+    return scene
+
+
+@contextmanager
+def the_panel_has_met(partnership: object, *, written: bool = True) -> Iterator[PanelScene]:
+    """The same, and inside it is that day."""
+    scene = a_panel_that_has_met(partnership, written=written)
+    with clock.pretending(TODAY):
         yield scene

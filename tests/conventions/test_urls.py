@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -43,6 +43,10 @@ WORDS = {
     "setting": "first_contact_within", "situation": "phone", "page": "early-contact",
     "step": "advocate", "change": "pause",
 }  # fmt: skip
+# what may be written by looking: that somebody looked, their session, how often a door was tried, and for a reader of
+# the draft, where they have come to (theirs alone, and no fact)
+MAY_BE_NOTED = {"access_viewing", "access_session", "access_try", "access_remembered", "documents_place"}
+WRITES = re.compile(r'^\s*(?:INSERT\s+(?:OR \w+ )?INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)', re.IGNORECASE)
 FAMILY_DOOR, STAFF_DOOR = "/come-in/", "/sign-in/"
 NOT_FOUND, FAULT, MOVED, NOT_THEIRS, WRONG_METHOD = 404, 500, 302, 403, 405
 
@@ -124,14 +128,21 @@ class Street:
     theirs: House
     sessions: dict[str, str]
 
-    def ask(self, who: str, method: str, path: str) -> Any:
+    def ask(self, who: str, method: str, path: str, said: dict[str, str] | None = None) -> Any:
         """Open or press, and take back whatever it did, so that the next one finds the same street."""
         client = Client(raise_request_exception=False)
         if self.sessions[who]:
             client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[who]
-        with transaction.atomic():
-            answer = getattr(client, method)(path)
+        written: set[str] = set()
+
+        def noting(execute: Any, sql: str, *more: Any) -> Any:
+            written.update(WRITES.findall(sql))
+            return execute(sql, *more)
+
+        with transaction.atomic(), connection.execute_wrapper(noting):
+            answer = getattr(client, method)(path, said)
             transaction.set_rollback(True)
+        answer.written = written
         return answer
 
 
@@ -193,6 +204,8 @@ def test_it_opens_to_those_it_names_and_to_nobody_else(address: Address, street:
     for who in EVERYBODY:
         for method in ("get", "post"):
             answer = street.ask(who, method, path)
+            if method == "get":
+                assert answer.written <= MAY_BE_NOTED, f"{who} wrote something by opening it"
             if let_in(who, address.may):
                 assert answer.status_code < FAULT, f"{who}, {method}: something went wrong on our side"
                 assert "no-store" in answer["Cache-Control"]
@@ -223,6 +236,27 @@ def check_where_they_stand(answer: Any, who: str, method: str, street: Street) -
     if who == "an advocate" and method == "post":
         assert answer.status_code == NOT_THEIRS
         assert "theirs to say" in answer.text
+
+
+OPEN = [each for each in ALL if each not in CLOSED]
+
+
+@pytest.mark.parametrize("address", OPEN, ids=str)
+@pytest.mark.parametrize("who", ["nobody", "this family", "an advocate", "review_officer"])
+def test_nothing_is_written_by_opening_a_page_that_is_open_to_anyone(
+    address: Address, street: Street, who: str
+) -> None:
+    answer = street.ask(who, "get", address.path(street.ours.ids))
+    assert answer.status_code < FAULT
+    assert answer.written <= MAY_BE_NOTED
+
+
+def test_what_is_written_would_be_seen(street: Street) -> None:
+    [said] = [each for each in CLOSED if each.name == "family:how-you-reach-me"]
+    answer = street.ask("this family", "post", said.path(street.ours.ids))
+    assert answer.status_code == 422
+    pressed = street.ask("this family", "post", f"{said.path(street.ours.ids)}", {"words": "A new number."})
+    assert "record_entry" in pressed.written
 
 
 WITH_IDS = [each for each in CLOSED if (set(each.names) - {"review"}) & IDS]

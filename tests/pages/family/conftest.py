@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -10,13 +11,18 @@ from django.test import Client
 
 from tests.builders.access import come_in
 from tests.builders.family_reading import TODAY, FamilyReading, a_family_reading, on
+from tests.builders.told import Told
+
+
+@pytest.fixture(scope="module")
+def told(told_once: Callable[..., Told]) -> Told:
+    return told_once(a_family_reading)
 
 
 @pytest.fixture
-def reading(partnership: Any) -> Iterator[FamilyReading]:
-    found = a_family_reading(partnership)
+def reading(partnership: Any, told: Told) -> Iterator[FamilyReading]:
     with on(TODAY):
-        yield found
+        yield deepcopy(told.story)
 
 
 @pytest.fixture

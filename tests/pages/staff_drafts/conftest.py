@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from html import unescape
 from typing import Any
 
@@ -15,14 +16,19 @@ from alongside.access.models import User
 from tests.builders.access import sign_in
 from tests.builders.partnerships import place, somebody
 from tests.builders.reports import SIGNED, Scene, a_report_being_read, on
+from tests.builders.told import Told
+
+
+@pytest.fixture(scope="module")
+def told(told_once: Callable[..., Told]) -> Told:
+    return told_once(a_report_being_read)
 
 
 @pytest.fixture
-def scene(partnership: Any) -> Iterator[Scene]:
+def scene(partnership: Any, told: Told) -> Iterator[Scene]:
     """Tuesday 26 January 2027; draft 1 is with Jean and Imran since the 12th."""
-    made = a_report_being_read(partnership)
     with on(SIGNED):
-        yield made
+        yield deepcopy(told.story)
 
 
 @pytest.fixture

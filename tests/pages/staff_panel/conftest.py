@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from alongside import clock
 from alongside.access.models import User
 from tests.builders.access import sign_in
-from tests.builders.panel_meetings import PanelScene, the_panel_has_met
+from tests.builders.panel_meetings import TODAY, PanelScene, a_panel_that_has_met
 from tests.builders.partnerships import place, somebody
+from tests.builders.told import Told
 
 OTHERS = {
     "business_manager": "Samuel Reed",
@@ -23,10 +26,15 @@ OTHERS = {
 }
 
 
+@pytest.fixture(scope="module")
+def told(told_once: Callable[..., Told]) -> Told:
+    return told_once(a_panel_that_has_met)
+
+
 @pytest.fixture
-def scene(partnership: Any) -> Iterator[PanelScene]:
-    with the_panel_has_met(partnership) as made:
-        yield made
+def scene(partnership: Any, told: Told) -> Iterator[PanelScene]:
+    with clock.pretending(TODAY):
+        yield deepcopy(told.story)
 
 
 @pytest.fixture

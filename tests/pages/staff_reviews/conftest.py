@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -21,6 +22,7 @@ from alongside.record.models import Review
 from tests.builders.access import sign_in
 from tests.builders.partnerships import place, somebody
 from tests.builders.reviews import a_family_member, a_reached_member, a_review, doing, the_family
+from tests.builders.told import Told
 
 TODAY = datetime(2026, 10, 8, 10, tzinfo=clock.LONDON)
 DECIDED = datetime(2026, 8, 31, 10, tzinfo=clock.LONDON)
@@ -42,8 +44,7 @@ class Scene:
         return reverse(f"staff:{name}", args=[self.review.id, *args])
 
 
-@pytest.fixture
-def scene(partnership: Any) -> Iterator[Scene]:
+def a_review_in_the_middle_of_life(partnership: Any) -> Scene:
     with clock.pretending(DECIDED):
         helen = somebody(partnership)
         review = a_review(helen, decided_on=DECIDED.date(), became_aware_on=DECIDED.date())
@@ -65,8 +66,18 @@ def scene(partnership: Any) -> Iterator[Scene]:
     ):
         made.others[job] = somebody(partnership, name, job.replace("_", " "))
         place(made.others[job], review, job)
+    return made
+
+
+@pytest.fixture(scope="module")
+def told(told_once: Callable[..., Told]) -> Told:
+    return told_once(a_review_in_the_middle_of_life)
+
+
+@pytest.fixture
+def scene(partnership: Any, told: Told) -> Iterator[Scene]:
     with clock.pretending(TODAY):
-        yield made
+        yield deepcopy(told.story)
 
 
 @pytest.fixture
