@@ -18,17 +18,31 @@ CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions", "--no-first-run"]
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a browser is marked, and comes first: begun last, one long journey would keep a whole run waiting."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if in_a_browser(item):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here"))
+    items.sort(key=in_a_browser, reverse=True)
+
+
+def in_a_browser(item: pytest.Item) -> bool:
+    return "chromium" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
+    """Where it is. Whatever asks for this, by however many steps, is a test in a browser."""
+    assert CHROMIUM
+    return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        opened = started.chromium.launch(executable_path=chromium, args=FLAGS)
         yield opened
         opened.close()
 

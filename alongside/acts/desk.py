@@ -161,24 +161,31 @@ def at_desk(doing: Doing) -> Iterator[Desk]:
         desk = Desk(review, doing, today, derive(entries, process_in_force(review.partnership_id), today))
         yield desk
         if desk.written:
+            ask_about_the_same_again(doing, before=desk.written[0].number)
             index.bring_up_to_date(review, desk.position)
             keep_doors_in_step(review, desk.position)
 
 
 def refuse_a_second_time(doing: Doing) -> None:
-    """Raise AlreadyDone for a form that was pressed before, and SaidBefore when the last thing that this person did in
-    this review was the same, in the same words, a moment ago; unless they were told so and pressed again.
-    """
+    """Raise AlreadyDone for a form that was pressed before; and SaidBefore where it held other words then."""
     if not doing.once:
         return
-    pressed = EntryRow.objects.filter(review=doing.review, by=doing.by).exclude(once="")
-    this_form = pressed.filter(Q(once=doing.once) | Q(once__startswith=f"{doing.once}:"))
+    this_form = EntryRow.objects.filter(review=doing.review, by=doing.by).filter(
+        Q(once=doing.once) | Q(once__startswith=f"{doing.once}:")
+    )
     for press, at in this_form.values_list("once", "recorded_at")[:1]:
         if doing.said and press != doing.press:
             raise SaidBefore(at, in_other_words=True)
         raise AlreadyDone
+
+
+def ask_about_the_same_again(doing: Doing, *, before: int) -> None:
+    """Raise SaidBefore when the last thing that this person did in this review was the same, in the same words, a
+    moment ago; unless they were told so and pressed again. Asked last: whatever else speaks against it is said first.
+    """
     if not doing.said or doing.again:
         return
-    for press, at in pressed.order_by("-number").values_list("once", "recorded_at")[:1]:
+    theirs = EntryRow.objects.filter(review=doing.review, by=doing.by, number__lt=before).exclude(once="")
+    for press, at in theirs.order_by("-number").values_list("once", "recorded_at")[:1]:
         if press.endswith(f":{doing.said}") and clock.now() - at < A_MOMENT:
             raise SaidBefore(at)

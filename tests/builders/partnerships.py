@@ -24,8 +24,11 @@ def thornmere(host: str = "testserver") -> Partnership:
 
 
 def somebody(partnership: Partnership, name: str = "Helen Marsh", job: str = "Review officer") -> User:
-    """Someone who works here."""
+    """Someone who works here; the same person, if they do already."""
     email = f"{name.lower().replace(' ', '.')}@thornmere.example"
+    here = User.objects.filter(partnership=partnership, email=email).first()
+    if here is not None:
+        return here
     user = User(partnership=partnership, email=email, name=name, job=job, telephone="01632 960 214")
     user.set_unusable_password()
     user.save()

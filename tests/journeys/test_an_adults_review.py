@@ -45,6 +45,7 @@ def test_from_the_boards_decision_to_the_public_page(service: Service, somebody:
     when_what_should_change_is_talked_through(walk)
     when_it_is_signed_off(walk)
     when_he_writes_a_statement_and_she_would_rather_not(walk)
+    when_she_asks_us_not_to_publish(walk)
     when_the_day_is_set_and_told(walk)
     when_it_is_published(walk)
     then_anyone_can_read_it(walk)
@@ -189,6 +190,13 @@ def when_he_writes_a_statement_and_she_would_rather_not(walk: Walk) -> None:
     officer.answers("What came out?", "Clear").presses("Record what was found")
 
 
+def when_she_asks_us_not_to_publish(walk: Walk) -> None:
+    """There is no duty to publish an adult's review: what they and the family wish weighs."""
+    officer = walk.at_work("Helen Marsh").follows(SISTER).follows("They ask us not to publish")
+    officer.answers("In their own words", "The whole street will know who it is.")
+    officer.answers("When did they say it?", walk.today).presses("Record what Marcia said")
+
+
 def when_the_day_is_set_and_told(walk: Walk) -> None:
     officer = walk.at_work("Helen Marsh").follows("Publication").follows("Set the day")
     officer.answers("Which day?", PUBLISHED).presses("Set this day")
@@ -209,8 +217,13 @@ def when_it_is_published(walk: Walk) -> None:
     for name in (ADULT, SISTER):
         officer = walk.at_work("Helen Marsh").follows("Publication").follows("Record the call", beside=name)
         officer.answers("Which way?", "Phone").answers("When were they told?", RUNG).presses("Record the call")
-    walk.at_work("Helen Marsh").follows("Publication").sees_no_link("Publish")
     walk.it_is(PUBLISHED)
+    # everything is in place, and her wish is not weighed yet
+    walk.at_work("Helen Marsh").follows("Publication").reads("Someone asked us not to publish").sees_no_link("Publish")
+    decider = walk.at_work("Samuel Adeyemi").follows("Whether it is published").reads(SISTER, "The whole street")
+    decider.presses("Decide to publish all the same")
+    decider.answers("The reasons", "Others can be helped by it, and nobody in it can be recognised.")
+    decider.answers("When was it decided?", walk.today).presses("Decide to publish")
     walk.at_work("Helen Marsh").follows("Publication").follows("Publish").presses("Publish now")
 
 
