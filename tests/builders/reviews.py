@@ -24,6 +24,7 @@ from alongside.record.reader import position_of
 from alongside.tenancy.models import new_id
 from casebook import Position
 
+FIRST = 3  # the first review a test decides is LCSPR 2026-03, the next 2026-04 ...
 JAY = About(name="Jay Osei", called="Jay", pronoun="he", published_name="", died=True)
 ABENA = FamilyMember(name="Abena Osei", called="Abena", relation="mother", relation_kind="mother")
 
@@ -36,7 +37,7 @@ def doing(review: Review | str, by: User, *, once: str = "", seen: int | None = 
 def a_review(
     by: User,
     *,
-    reference: str = "LCSPR 2026-03",
+    reference: str = "",
     type: str = "lcspr",
     decided_on: date | None = None,
     became_aware_on: date | None = None,
@@ -56,7 +57,7 @@ def a_review(
             decided_on=decided_on,
             became_aware_on=became_aware_on,
             about=about,
-            reference=reference,
+            reference=reference or f"LCSPR 2026-{FIRST + Review.objects.count():02}",
             family=family,
             no_family_reason=no_family_reason,
             ground="duty" if type == "safeguarding_adults_review" else "",
