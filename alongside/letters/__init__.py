@@ -5,7 +5,7 @@
 asks the time: the day a letter bears is one of its values.
 """
 
-from .letter import Email, Letter, needs_of, write
+from .letter import Email, Letter, needs_of, write, written_before
 from .source import example, letter_names
 from .values import Addressee, LetterFault, NamedContact, Need, Sender
 
@@ -21,4 +21,5 @@ __all__ = [
     "letter_names",
     "needs_of",
     "write",
+    "written_before",
 ]

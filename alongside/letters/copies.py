@@ -6,11 +6,13 @@ somebody has carried it to the post, posted. Printing gives nothing to anyone; u
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from alongside import clock
+from alongside.documents.blocks import Block, from_json, to_json
 from alongside.letters.models import Copy
 from alongside.people.sealing import seal, unseal
 from alongside.record.models import Review
@@ -19,7 +21,10 @@ from alongside.tenancy.models import new_id
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One person's copy (`person` empty: the words written once for everyone, with the internal note)."""
+    """One person's copy (`person` empty: the words written once for everyone, with the internal note).
+
+    `blocks`: the whole letter as it was printed or given, heading first; empty before.
+    """
 
     id: str
     person: str
@@ -31,11 +36,13 @@ class Written:
     printed_at: datetime | None = None
     channel: str = ""
     by: str = ""
+    given_on: date | None = None
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OnThePile:
-    """A letter that is printed and not posted yet. `letter` and `about`: which, and about what."""
+    """A letter with its copy, such as one that is printed and not posted yet. `letter` and `about`: which, about what."""
 
     review: str
     letter: str
@@ -66,6 +73,7 @@ def keep_copy(
         "by": by,
         "printed_at": None,
         "channel": "",
+        "letter_text": None,
     }
     Copy.objects.update_or_create(
         id=copy_id,
@@ -93,25 +101,35 @@ def own_copy(review: Review, letter: str, about: str, person: str) -> Written:
     return copies[person]
 
 
-def give_copy(review: Review, letter: str, about: str, person: str, *, how: str) -> str:
-    """Mark this person's copy as given; where they have none of their own, the words for everyone become theirs.
-    Gives the copy's id."""
+def give_copy(
+    review: Review, letter: str, about: str, person: str, *, how: str, on: date, blocks: tuple[Block, ...] = ()
+) -> str:
+    """Mark this person's copy as given on this day, with the letter as they read or heard it; where they have none of
+    their own, the words for everyone become theirs. What lies printed stays as it was printed. Gives the copy's id.
+    """
     copy = own_copy(review, letter, about, person)
     at = clock.now()
-    Copy.objects.filter(id=copy.id).update(given_by=how, given_at=at, posted_at=at if how == "post" else None)
+    Copy.objects.filter(id=copy.id).update(
+        given_by=how, given_at=at, given_on=on, posted_at=at if how == "post" else None,
+        letter_text=_sealed_blocks(review, copy.id, copy.blocks if how == "post" and copy.blocks else blocks),
+    )  # fmt: skip
     return copy.id
 
 
-def put_on_pile(review: Review, letter: str, about: str, person: str, *, channel: str) -> str:
+def put_on_pile(
+    review: Review, letter: str, about: str, person: str, *, channel: str, blocks: tuple[Block, ...] = ()
+) -> str:
     """This person's copy is printed, to go to this address. Nothing is given yet. Gives the copy's id."""
     copy = own_copy(review, letter, about, person)
-    Copy.objects.filter(id=copy.id).update(printed_at=clock.now(), channel=channel)
+    Copy.objects.filter(id=copy.id).update(
+        printed_at=clock.now(), channel=channel, letter_text=_sealed_blocks(review, copy.id, blocks)
+    )
     return copy.id
 
 
 def take_off_pile(review: Review, copy_id: str) -> None:
     """The printed letter will not be posted after all."""
-    Copy.objects.filter(review=review, id=copy_id, given_at=None).update(printed_at=None, channel="")
+    Copy.objects.filter(review=review, id=copy_id, given_at=None).update(printed_at=None, channel="", letter_text=None)
 
 
 def copies_of(review: Review, letter: str, about: str) -> list[Written]:
@@ -123,6 +141,23 @@ def copies_given_to(review: Review, letter: str, person: str) -> list[tuple[str,
     """What was given to this person of one kind of letter: (about, copy), oldest first. One query."""
     rows = Copy.objects.filter(review=review, letter=letter, person=person, given_at__isnull=False).order_by("given_at")
     return [(row.about, _written(row)) for row in rows]
+
+
+def letters_given_to(review: Review, person: str) -> list[OnThePile]:
+    """Every letter this person was given, by whatever way, newest first. One query."""
+    rows = Copy.objects.filter(review=review, person=person, given_at__isnull=False, letter_text__isnull=False)
+    return [OnThePile(row.review_id, row.letter, row.about, _written(row)) for row in rows.order_by("-given_at", "-id")]
+
+
+def next_place(review: Review, letter: str, about: str, person: str) -> str:
+    """What the next copy of a letter that may go more than once is about: `about` and its number, such as "v1:2". One
+    that is written and not given yet is still the next. One query.
+    """
+    before = f"{about}:" if about else ""
+    rows = Copy.objects.filter(review=review, letter=letter, person=person, about__startswith=before)
+    places = {place: given for place, given in rows.values_list("about", "given_at") if place[len(before) :].isdigit()}
+    still_open = [place for place, given in places.items() if given is None]
+    return min(still_open) if still_open else f"{before}{len(places) + 1}"
 
 
 def pile_of(review_ids: Iterable[str]) -> list[OnThePile]:
@@ -141,10 +176,15 @@ def _sealed_note(review: Review, copy_id: str, note: str) -> bytes | None:
     return seal(review.id, note, f"note:{copy_id}") if note.strip() else None
 
 
+def _sealed_blocks(review: Review, copy_id: str, blocks: tuple[Block, ...]) -> bytes | None:
+    return seal(review.id, json.dumps(to_json(blocks)), f"letter:{copy_id}") if blocks else None
+
+
 def _written(row: Copy) -> Written:
     review_id = row.review_id
     return Written(
         row.id, row.person, unseal(review_id, row.text, f"copy:{row.id}"),
         unseal(review_id, row.note, f"note:{row.id}") if row.note else "", row.given_by, row.given_at, row.posted_at,
-        row.printed_at, row.channel, row.by,
+        row.printed_at, row.channel, row.by, row.given_on,
+        from_json(json.loads(unseal(review_id, row.letter_text, f"letter:{row.id}"))) if row.letter_text else (),
     )  # fmt: skip

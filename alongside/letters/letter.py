@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from alongside.documents.pdf import make_pdf
 from alongside.documents.typography import keep_together
 
 from .source import Source, included, source
-from .values import Addressee, LetterFault, NamedContact, Need, Sender, checked
+from .values import FRAME, Addressee, LetterFault, NamedContact, Need, Sender, checked
 
 SUBJECT_LINE = "There is something new to read"
 TEXT_MESSAGE = "There is something new to read."
@@ -70,6 +70,7 @@ class Letter:
             "reference": self.values["reference"],
             "greeting": f"Dear {to.greeting},",
             "close": "With kind regards,",
+            "large": self.values["large_print"],
             "signed": {"name": contact.name, "role": contact.role},
             "foot": f"This letter is about you and {self.values['subject']} only. "
             "You can ask for larger print, another language or a recording.",
@@ -104,6 +105,24 @@ class Letter:
         """The letter's words as plain text: to read out on the phone, and for checks."""
         return text(self.blocks)
 
+    @property
+    def for_a_child(self) -> bool:
+        """Whether these are the words of the child's version."""
+        return bool(self.values["for_a_child"]) and self.source.child is not None
+
+    def script(self, caller: str) -> tuple[Block, ...]:
+        """What to say on the phone: first whether it is a good moment, then the matter, then what comes next. `caller`:
+        the name of whoever rings.
+        """
+        held = {**self.values, "caller": caller}
+        told = (
+            self.blocks[1:] if self.source.phone is None or self.for_a_child else self._spoken(self.source.phone, held)
+        )
+        return (*self._spoken(included("phone_before"), held), *told, *self._spoken(included("phone_after"), held))
+
+    def _spoken(self, told: Iterable[Any], held: dict[str, Any]) -> tuple[Block, ...]:
+        return tuple(blocks(told, held, included))
+
     def email(self) -> Email:
         """The e-mail that says there is something to read. It holds neither names nor the letter's words."""
         told = self.source.email if self.source.email is not None else included("every_email")
@@ -119,10 +138,15 @@ def write(letter: str, **values: Any) -> Letter:
     told = source(letter)
     held = checked(letter, told.needs, values)
     try:
-        head = Heading(runs(filled(told.heading, held)), 1)
-        return Letter(told, held, (head, *blocks(told.letter, held, included)))
+        heading, words = told.child if told.child and held["for_a_child"] else (told.heading, told.letter)
+        return Letter(told, held, (Heading(runs(filled(heading, held)), 1), *blocks(words, held, included)))
     except WordsMissing as fault:
         raise LetterFault(f"letter {letter!r}: {fault}") from fault
+
+
+def written_before(letter: str, words: tuple[Block, ...], **frame: Any) -> Letter:
+    """A letter whose words stand already, such as one on the pile, in its frame. It has no other values to be asked."""
+    return Letter(source(letter), checked(letter, FRAME, frame), words)
 
 
 def needs_of(letter: str) -> tuple[Need, ...]:

@@ -14,7 +14,9 @@ class Copy(OfReview):
     sealed: the words of this copy. The first words, written once for all,
     are the row with no `person`; `note` sealed: the internal note, never sent. `printed_at` and `channel`: on paper
     and on the pile of letters to post, to that address; it is given only once somebody has posted it. `given_by`: how
-    it went ("email", "post", "phone", "visit"), empty until it did; `given_at` when; `posted_at` when it went by post.
+    it went ("email", "post", "phone", "visit"), empty until it did; `given_at` when that was recorded, `given_on` the
+    day it is about; `posted_at` when it went by post. `letter_text` sealed: the whole letter as it was printed or
+    given, heading and all, so that what somebody read stays what they read.
     """
 
     letter = models.CharField(max_length=40)
@@ -28,7 +30,9 @@ class Copy(OfReview):
     channel = models.CharField(max_length=16, blank=True)
     given_by = models.CharField(max_length=20, blank=True)
     given_at = models.DateTimeField(null=True)
+    given_on = models.DateField(null=True)
     posted_at = models.DateTimeField(null=True)
+    letter_text = models.BinaryField(null=True)
 
     class Meta:
         constraints = [

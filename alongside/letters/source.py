@@ -12,21 +12,34 @@ import yaml
 from .values import FRAME, SORTS, Addressee, LetterFault, NamedContact, Need, Sender
 
 HERE = Path(__file__).parent
-KEYS = {"title", "when", "needs", "heading", "letter", "email", "text"}
+KEYS = {"title", "when", "tell", "lead", "needs", "heading", "letter", "child", "email", "text", "phone"}
 
 
 @dataclass(frozen=True)
 class Source:
-    """One letter's source: its title in staff lists, when it is sent, what it needs, and its words as templates."""
+    """One letter's source: its title in staff lists, when it is sent, what it needs, and its words as templates.
+
+    `tell`: the heading of the page from which it goes, with {name}; `lead`: what to think of before. `child`: heading
+    and words of the child's version; `phone`: what is said on the phone where that is not the letter read out.
+    """
 
     name: str
     title: str
     when: str
+    tell: str
+    lead: str
     needs: tuple[Need, ...]
     heading: str
     letter: tuple[Any, ...]
     email: tuple[Any, ...] | None
     text: str | None
+    child: tuple[str, tuple[Any, ...]] | None
+    phone: tuple[Any, ...] | None
+
+    @property
+    def asked(self) -> tuple[Need, ...]:
+        """What whoever writes it is asked for; all else comes from the record."""
+        return tuple(need for need in self.needs if need.ask)
 
 
 @cache
@@ -39,16 +52,20 @@ def source(name: str) -> Source:
     if unknown:
         raise LetterFault(f"letter {name!r}: unknown {', '.join(sorted(unknown))}")
     own = tuple(_need(name, key, each) for key, each in (held.get("needs") or {}).items())
-    email = held.get("email")
+    email, child, phone = held.get("email"), held.get("child"), held.get("phone")
     return Source(
         name=name,
         title=held["title"],
         when=held["when"],
+        tell=held.get("tell", f"{held['title']}: {{name}}"),
+        lead=held.get("lead", ""),
         needs=(*FRAME, *own),
         heading=held["heading"],
         letter=tuple(held["letter"]),
         email=tuple(email) if email else None,
         text=held.get("text"),
+        child=(child["heading"], tuple(child["letter"])) if child else None,
+        phone=tuple(phone) if phone else None,
     )
 
 
@@ -85,4 +102,7 @@ def _need(letter: str, name: str, held: dict[str, Any]) -> Need:
         columns=tuple(held.get("columns", ())),
         may_be_left_out=held.get("may_be_left_out", False) or "otherwise" in held,
         otherwise=held.get("otherwise"),
+        ask=held.get("ask", ""),
+        hint=held.get("hint", ""),
+        choices=tuple((held.get("choices") or {}).items()),
     )

@@ -50,7 +50,11 @@ SORTS: dict[str, type | tuple[type, ...]] = {
 
 @dataclass(frozen=True)
 class Need:
-    """One value a letter needs. `columns` are the keys of each row of `rows`; `otherwise` is used if it is left out."""
+    """One value a letter needs. `columns` are the keys of each row of `rows`; `otherwise` is used if it is left out.
+
+    `ask`: the question by which whoever writes the letter is asked for it, with its `hint`; empty where it comes from
+    the record. `choices`: the only answers there are, each with its words.
+    """
 
     name: str
     sort: Sort | type
@@ -58,6 +62,9 @@ class Need:
     columns: tuple[str, ...] = ()
     may_be_left_out: bool = False
     otherwise: Any = None
+    ask: str = ""
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 FRAME = (
@@ -68,6 +75,14 @@ FRAME = (
     Need("dated", "day", "The day the letter bears."),
     Need("address", "words", "The short web address to type. Nothing personal in it."),
     Need("reference", "words", "The review’s reference on paper.", may_be_left_out=True, otherwise=""),
+    Need(
+        "for_a_child",
+        "flag",
+        "Whether it is to a child: then the child’s version, if there is one.",
+        may_be_left_out=True,
+    ),
+    Need("large_print", "flag", "Whether this person asked for large print.", may_be_left_out=True),
+    Need("in_prison", "flag", "Whether it goes to a prison, where letters are opened.", may_be_left_out=True),
 )
 """What every letter needs."""
 

@@ -14,6 +14,7 @@ from alongside.tenancy.here import here
 from casebook import Position
 
 OUR_COLOUR = "#114b57"
+LARGE_PRINT = ("large print", "larger print", "large letters", "large type", "bigger print")
 
 
 def frame_of_letter(
@@ -36,7 +37,21 @@ def frame_of_letter(
         "dated": dated,
         "address": address,
         "reference": f"Review {review.reference}",
+        "for_a_child": is_a_child(position, known.id), "large_print": wants_large_print(known),
+        "in_prison": way is not None and way.kind == "prison",
     }  # fmt: skip
+
+
+def is_a_child(position: Position, person: str) -> bool:
+    """Somebody who is not eighteen yet."""
+    newest = position.latest("child_contact_recorded", "turned_eighteen", person=person)
+    return newest is not None and newest.fact.kind == "child_contact_recorded"
+
+
+def wants_large_print(known: Known) -> bool:
+    """Whether it is noted with them, under what we have to think of or what they prefer, in whatever words."""
+    noted = " ".join(str(known.more.get(name) or "") for name in ("needs", "preferences", "reading")).casefold()
+    return any(words in noted for words in LARGE_PRINT)
 
 
 def greeting_of(known: Known) -> str:

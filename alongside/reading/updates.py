@@ -3,7 +3,6 @@ goes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +10,11 @@ from django.urls import reverse
 
 from alongside import clock
 from alongside.access.roles import Can
-from alongside.design.words import day, names
+from alongside.design.words import day
 from alongside.letters.copies import Written, copies_of
-from alongside.people.people import About, Known, subject_of
+from alongside.people.people import About, subject_of
 from alongside.reading.days_to_keep_clear import quiet_times, span
 from alongside.reading.families import Member, members_of, safe_channels
-from alongside.reading.names_in_words import named_in
 from alongside.reading.panel_meetings import Meeting, meeting_with, updates_owed
 from alongside.reading.reviews import position_now
 from alongside.reading.updates_for import HOW
@@ -25,15 +23,6 @@ from alongside.record.models import Review
 from casebook import Duty, Position
 
 LETTER = "panel_update"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """Something to look at before a copy goes. `stops`: it cannot go like this."""
-
-    state: str
-    words: str
-    stops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,53 +87,6 @@ def reader_row(update: Updating, member: Member, can: frozenset[Can], here: str 
         "link": link,
         "here": member.id == here,
     }
-
-
-def checks_of(update: Updating, member: Member, words: str) -> list[Check]:
-    """What somebody should look at before these words go to this person."""
-    return [*_name_checks(update, member, words), *_day_checks(update.position, member)]
-
-
-def as_notes(checks: list[Check]) -> list[dict[str, Any]]:
-    """Checks as ui.notes draws them."""
-    return [{"state": check.state, "words": check.words} for check in checks]
-
-
-def asked_for_quiet(position: Position, person: str) -> str:
-    """The time in which this person asked to be left alone, if it is now; else nothing."""
-    for _, first, last in quiet_times(position, person):
-        if first <= position.today <= last:
-            return span(first, last)
-    return ""
-
-
-def _name_checks(update: Updating, member: Member, words: str) -> list[Check]:
-    known: Mapping[str, Known] = {each.id: each.known for each in update.members}
-    others = [each.id for each in update.members if each.id != member.id]
-    named = named_in(words, member.id, known, others, update.about)
-    apart = [known[each].name for each in named if each in member.apart]
-    rest = [known[each].called for each in named if each not in member.apart]
-    found = []
-    if apart:
-        found.append(
-            Check(
-                "not_kept", f"It names {names(apart)}, kept apart from {member.called}. It cannot go like this.", True
-            )
-        )
-    if rest:
-        found.append(Check("due", f"It names {names(rest)}. Look whether {member.called} may read that."))
-    return found or [Check("kept", "Nobody else of the family is named in it")]
-
-
-def _day_checks(position: Position, member: Member) -> list[Check]:
-    now = asked_for_quiet(position, member.id)
-    if now:
-        return [Check("not_kept", f"{member.called} asked to be left alone: {now}.")]
-    ahead = quiet_times(position, member.id)
-    if ahead:
-        _, first, last = ahead[0]
-        return [Check("due", f"{member.called} asked to be left alone: {span(first, last)}.")]
-    return [Check("kept", f"No day to avoid for {member.called}")]
 
 
 def _reached(update: Updating, member: Member) -> list[str]:

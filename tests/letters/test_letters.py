@@ -20,7 +20,9 @@ from tests.builders.pdf_reading import faults, pages_of, tags, words_in
 NAMES = (
     "first_contact", "panel_update", "panel_change", "draft_shared", "new_version", "comments_answered",
     "recommendations_invite", "publication_date", "statement_offer", "statement_withdrawn_confirmed", "way_in",
-    "holding_letter", "cannot_reach_you", "follow_up", "closing",
+    "holding_letter", "cannot_reach_you", "follow_up", "closing", "advocate_offer", "scope_question", "panel_date",
+    "meet_the_panel", "check_in", "recommendation_fate", "last_call", "publication_day", "five_days_after",
+    "name_decision", "decision", "refusal_outcome", "catch_up", "door_open", "pause_offer", "proceedings_news",
 )  # fmt: skip
 FORBIDDEN = (
     "please", "unfortunately", "engagement", "engage", "overdue", "submit", "service user", "deadline", "process",
@@ -234,4 +236,4 @@ def test_writing_every_example_from_the_command_line(tmp_path: object, capsys: p
     assert made == sorted(
         [*(f"{name}.pdf" for name in NAMES), "leaflet-lcspr.pdf", "leaflet-safeguarding_adults_review.pdf"]
     )
-    assert "15 letters and 2 leaflets" in capsys.readouterr().out
+    assert "31 letters and 2 leaflets" in capsys.readouterr().out

@@ -1,37 +1,32 @@
-"""What is written to someone and then given to them: which fact says so, and the core of every way of giving it."""
+"""What is written to someone and then told to them: the core of every way of telling it."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
 
 from alongside.acts.desk import Desk, GateClosed, Refused
-from alongside.letters.copies import AlreadyGiven, Written, give_copy, keep_copy, own_copy
+from alongside.acts.letters.facts_told import Giving, facts_told, words_field, words_kept
+from alongside.documents.blocks import Block
+from alongside.letters import Letter
+from alongside.letters.copies import AlreadyGiven, Written, give_copy, keep_copy, next_place, own_copy
 from alongside.letters.models import Copy
+from alongside.letters.source import source
 from alongside.people.people import people_of, subject_of
+from alongside.reading.letter_to import letter_to
 from alongside.reading.names_in_words import kept_apart_from, named_in
+from alongside.reading.tellings import TELLINGS, Reader
+from casebook import Closed
 
-
-class Goes(NamedTuple):
-    """`fact`: what is recorded once it was given; `about`: the field that holds what it is about; `says_how`: whether
-    the fact says which way it went.
-    """
-
-    fact: str
-    about: str = ""
-    says_how: bool = False
-
-
-GOES: dict[tuple[str, str], Goes] = {
-    ("panel_update", ""): Goes("panel_update_given", "meeting", says_how=True),
-    ("panel_change", ""): Goes("panel_change_told", "meeting"),
-    ("follow_up", "6"): Goes("six_month_contact_made"),
-    ("follow_up", "12"): Goes("twelve_month_contact_made"),
-}
+WITH_WORDS_FOR_ALL = ("panel_update", "follow_up")
+"""Written once for everyone, then right for each: without such words there is nothing to give."""
 
 
 class NothingWritten(Refused):
     """There are no words to give yet."""
+
+
+class NothingToTell(Refused):
+    """What this is about is not there, or not any more: it changed meanwhile."""
 
 
 class GivenBefore(Refused):
@@ -46,30 +41,41 @@ class NamesSomeoneKeptApart(Refused):
         self.names = names
 
 
-def fact_of(letter: str, about: str) -> tuple[Goes, dict[str, Any]]:
-    """The fact that says this letter was given, and what it is about. `about` may go on after a colon (a meeting and
-    which of its changes).
-    """
-    goes = GOES.get((letter, about)) or GOES[letter, ""]
-    return goes, {goes.about: about.partition(":")[0]} if goes.about else {}
+def place_of(desk: Desk, letter: str, about: str, person: str) -> str:
+    """What this person's next copy is about: `about` itself, with its number where it may be told more than once."""
+    place = TELLINGS[letter].place
+    if place is None:
+        return next_place(desk.review, letter, about, person)
+    return place(reader_of(desk, about, person))
 
 
-def written_for(desk: Desk, letter: str, about: str, person: str) -> Written:
-    """This person's copy, checked: written, not given yet, naming nobody they are kept apart from."""
+def reader_of(desk: Desk, about: str, person: str, text: str = "") -> Reader:
+    """The person, as they stand before this desk. Raises NothingToTell for somebody who is not of this review."""
+    known = people_of(desk.review.id).get(person)
+    if known is None:
+        raise NothingToTell
+    return Reader(desk.review, desk.position, known, about, text)
+
+
+def written_for(desk: Desk, letter: str, place: str, person: str) -> Written:
+    """This person's copy: written, not given yet, its words naming nobody they are kept apart from."""
     try:
-        copy = own_copy(desk.review, letter, about, person)
+        copy = own_copy(desk.review, letter, place, person)
     except Copy.DoesNotExist:
-        raise NothingWritten from None
+        if letter in WITH_WORDS_FOR_ALL or any(not need.may_be_left_out for need in source(letter).asked):
+            raise NothingWritten from None
+        keep_copy(desk.review, letter, place, person, "", by=desk.doing.by)
+        copy = own_copy(desk.review, letter, place, person)
     except AlreadyGiven:
         raise GivenBefore from None
     refuse_kept_apart(desk, person, copy.text)
     return copy
 
 
-def keep_words_for(desk: Desk, letter: str, about: str, person: str, words: str) -> None:
+def keep_words_for(desk: Desk, letter: str, place: str, person: str, words: str) -> None:
     """Keep words as this person's copy, unless it was given before."""
     try:
-        keep_copy(desk.review, letter, about, person, words, by=desk.doing.by)
+        keep_copy(desk.review, letter, place, person, words, by=desk.doing.by)
     except AlreadyGiven:
         raise GivenBefore from None
 
@@ -84,18 +90,76 @@ def refuse_kept_apart(desk: Desk, person: str, words: str) -> None:
             raise NamesSomeoneKeptApart(tuple(known[each].name for each in named))
 
 
-def ask_gates(desk: Desk, letter: str, about: str, person: str, channel: str) -> None:
-    """Raise GateClosed if this letter may not go to this person, by this way, today."""
-    goes, fields = fact_of(letter, about)
-    closed = desk.ask(goes.fact, person=person, channel=channel, **fields)
+def letter_for(desk: Desk, letter: str, reader: Reader, address: str) -> Letter:
+    """The whole letter as it is told, naming nobody they are kept apart from. `address`: of the front page."""
+    if not TELLINGS[letter].there_is(reader):
+        raise NothingToTell
+    written = letter_to(reader, letter, channel="", dated=desk.today, address=address)
+    refuse_kept_apart(desk, reader.person, written.text_of_letter())
+    return written
+
+
+def gates_against(giving: Giving, on: date | None = None) -> tuple[Closed, ...]:
+    """Everything that holds this back, to this person, by this way. The page draws the same answer.
+
+    What holds back a letter to one of their ways holds back everything that goes by it; a call, what holds back calls.
+    A holding letter is what may still go during a hold: its own gates are asked, and no others.
+    """
+    position, person, channel = giving.reader.position, giving.reader.person, giving.channel
+    asked = facts_told(giving)
+    if giving.by_voice:
+        asked.append(("call_made", {}))
+    elif giving.letter != "holding_letter":
+        asked.append(("letter_sent", {}))
+    found: dict[str, Closed] = {}
+    for fact, fields in asked:
+        told = {name: value for name, value in fields.items() if value not in (None, "")}
+        for closed in position.ask(fact, on=on or position.today, person=person, channel=channel, **told):
+            found.setdefault(closed.gate, closed)
+    return tuple(found.values())
+
+
+def give(
+    desk: Desk,
+    letter: str,
+    about: str,
+    person: str,
+    *,
+    kind: str,
+    channel: str,
+    address: str = "",
+    on: date | None = None,
+    heard: str = "",
+    place: str = "",
+    blocks: tuple[Block, ...] = (),
+) -> Letter | None:
+    """Mark this person's copy as told, keep the letter as they read or heard it, and record it.
+
+    `kind`: post, email, text, phone, visit, through_advocate or by_hand. `place` and `blocks`: of a letter that was
+    printed before; then nothing is written anew, and nothing comes back.
+    """
+    place = place or place_of(desk, letter, about, person)
+    copy = written_for(desk, letter, place, person)
+    reader = reader_of(desk, about, person, copy.text)
+    written = None if blocks else letter_for(desk, letter, reader, address)
+    giving = Giving(reader, letter, kind, channel, heard, copy.id)
+    closed = gates_against(giving, on)
     if closed:
-        raise GateClosed(goes.fact, closed)
+        raise GateClosed(facts_told(giving)[0][0], closed)
+    give_copy(desk.review, letter, place, person, how=kind, on=on or desk.today,
+              blocks=blocks or (written.blocks if written else ()))  # fmt: skip
+    _record(desk, giving, on)
+    return written
 
 
-def give(desk: Desk, letter: str, about: str, person: str, *, kind: str, channel: str, on: date | None = None) -> None:
-    """Mark the copy as given and record it. `kind`: post, email, phone, visit, through_advocate or by_hand."""
-    written_for(desk, letter, about, person)
-    copy = give_copy(desk.review, letter, about, person, how=kind)
-    goes, fields = fact_of(letter, about)
-    how = {"kind": kind, "letter": copy} if goes.says_how else {}
-    desk.append(goes.fact, on=on, person=person, channel=channel, **fields, **how)
+def _record(desk: Desk, giving: Giving, on: date | None) -> None:
+    person, channel = giving.reader.person, giving.channel
+    field, facts = words_field(giving.letter), facts_told(giving)
+    words = desk.keep_words(words_kept(giving), sort=giving.letter, person=person) if field else None
+    said = desk.keep_words(giving.heard, sort="said", person=person)
+    by_itself = {fact for fact, _ in facts} & {"call_made", "first_contact_made"}
+    for fact, fields in facts:
+        more = {field: words} if field else {"words": said} if fact in by_itself else {}
+        desk.append(fact, on=on, person=person, channel=channel, **fields, **more)
+    if said and giving.by_voice and not by_itself:
+        desk.append("call_made", on=on, person=person, channel=channel, words=said)

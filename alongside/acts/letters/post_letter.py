@@ -10,6 +10,7 @@ from alongside.acts.letters.given import give
 from alongside.acts.order import OutOfOrder
 from alongside.letters.copies import on_pile
 from alongside.letters.models import Copy
+from alongside.reading.tellings import about_of
 
 
 def post_letter(doing: Doing, *, copy: str, on: date) -> None:
@@ -25,4 +26,7 @@ def post_letter(doing: Doing, *, copy: str, on: date) -> None:
             raise OutOfOrder(
                 "letter", f"It was printed on {printed.day}\u00a0{printed:%B %Y}. Which day was it posted?"
             )
-        give(desk, waiting.letter, waiting.about, waiting.copy.person, kind="post", channel=waiting.copy.channel, on=on)
+        give(
+            desk, waiting.letter, about_of(waiting.letter, waiting.about), waiting.copy.person, kind="post",
+            channel=waiting.copy.channel, on=on, place=waiting.about, blocks=waiting.copy.blocks,
+        )  # fmt: skip

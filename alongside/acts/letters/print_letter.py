@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from alongside.acts.desk import Doing, at_desk
-from alongside.acts.letters.given import ask_gates, keep_words_for, written_for
+from alongside.acts.desk import Doing, GateClosed, at_desk
+from alongside.acts.letters.facts_told import Giving, facts_told
+from alongside.acts.letters.given import gates_against, letter_for, place_of, reader_of, written_for
 from alongside.letters.copies import put_on_pile
 
 
-def print_letter(doing: Doing, *, letter: str, about: str, person: str, channel: str, words: str = "") -> str:
-    """Put this person's copy on the pile, addressed to `channel`; gives its id. `words`: first make them its words.
+def print_letter(doing: Doing, *, letter: str, about: str, person: str, channel: str, address: str) -> str:
+    """Put this person's copy on the pile, addressed to `channel`; gives its id. From now on its words stand.
 
-    The gates are asked now, so that no paper is printed that may not go, and once more when it is posted.
+    The gates are asked now, so that no paper is printed that may not go, and once more when it is posted. `address`: the
+    short web address that stands in it.
     """
     with at_desk(doing) as desk:
-        if words:
-            keep_words_for(desk, letter, about, person, words)
-        written_for(desk, letter, about, person)
-        ask_gates(desk, letter, about, person, channel)
-        return put_on_pile(desk.review, letter, about, person, channel=channel)
+        place = place_of(desk, letter, about, person)
+        copy = written_for(desk, letter, place, person)
+        reader = reader_of(desk, about, person, copy.text)
+        written = letter_for(desk, letter, reader, address)
+        giving = Giving(reader, letter, "post", channel, copy=copy.id)
+        closed = gates_against(giving)
+        if closed:
+            raise GateClosed(facts_told(giving)[0][0], closed)
+        return put_on_pile(desk.review, letter, place, person, channel=channel, blocks=written.blocks)

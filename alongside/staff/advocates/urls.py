@@ -7,13 +7,13 @@ from alongside.staff.advocates.advocate_answer import advocate_answer
 from alongside.staff.advocates.advocate_began import advocate_began
 from alongside.staff.advocates.advocate_ended import advocate_ended
 from alongside.staff.advocates.handover import handover
-from alongside.staff.advocates.offer_advocate import offer_advocate
+from alongside.staff.letters.tell import telling
 
 KEEPS = on_review(Can.KEEP_REVIEW)
 OF_PERSON = "reviews/<review>/people/<person>/advocate"
 
 urlpatterns = [
-    page(f"{OF_PERSON}/offer/", offer_advocate, may=KEEPS, name="offer-advocate"),
+    page(f"{OF_PERSON}/offer/", telling("advocate_offer"), may=KEEPS, name="offer-advocate"),
     page(f"{OF_PERSON}/answer/", advocate_answer, may=KEEPS, name="advocate-answer"),
     page(f"{OF_PERSON}/began/", advocate_began, may=KEEPS, name="advocate-began"),
     page(f"{OF_PERSON}/ended/", advocate_ended, may=KEEPS, name="advocate-ended"),

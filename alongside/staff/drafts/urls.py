@@ -5,7 +5,6 @@ from django.urls import URLPattern
 from alongside.access.doors import May, View, on_review, page
 from alongside.access.roles import Can
 from alongside.staff.drafts.answer_comment import answer_comment
-from alongside.staff.drafts.check_in import check_in
 from alongside.staff.drafts.comments import comments
 from alongside.staff.drafts.compare_drafts import compare_drafts
 from alongside.staff.drafts.draft import draft
@@ -15,12 +14,11 @@ from alongside.staff.drafts.executive import executive, send_back, sign_executiv
 from alongside.staff.drafts.not_material import not_material
 from alongside.staff.drafts.record_comment import record_comment
 from alongside.staff.drafts.record_reading import record_reading
-from alongside.staff.drafts.share_draft import share_draft
 from alongside.staff.drafts.subgroup import pass_subgroup, subgroup
-from alongside.staff.drafts.tell_new_version import tell_new_version
 from alongside.staff.drafts.upload_draft import upload_draft
 from alongside.staff.drafts.warnings_in_draft import warnings_in_draft
 from alongside.staff.drafts.words_about import words_about_answered, words_about_person
+from alongside.staff.letters.tell import telling
 
 SEES = on_review(Can.SEE_DRAFT)
 KEEPS = on_review(Can.KEEP_REVIEW)
@@ -41,11 +39,11 @@ urlpatterns = [
     page(f"{DRAFT}warnings/", warnings_in_draft, may=WRITES, name="draft-warnings"),
     page(f"{DRAFT}against/<against>/", compare_drafts, may=SEES, name="compare-drafts"),
     page(f"{DRAFT}not-material/", not_material, may=WRITES, name="not-material"),
-    page(f"{DRAFT}share/<person>/", share_draft, may=KEEPS, name="share-draft"),
+    page(f"{DRAFT}share/<person>/", telling("draft_shared", "version"), may=KEEPS, name="share-draft"),
     page(f"{DRAFT}copy/<person>/", draft_copy, may=KEEPS, name="draft-copy"),
     page(f"{DRAFT}reading/<person>/", record_reading, may=KEEPS, name="record-reading"),
-    page(f"{DRAFT}check-in/<person>/", check_in, may=KEEPS, name="check-in"),
-    page(f"{DRAFT}tell/<person>/", tell_new_version, may=KEEPS, name="tell-new-version"),
+    page(f"{DRAFT}check-in/<person>/", telling("check_in", "version"), may=KEEPS, name="check-in"),
+    page(f"{DRAFT}tell/<person>/", telling("new_version", "version"), may=KEEPS, name="tell-new-version"),
     page(f"{DRAFT}comment/<person>/", record_comment, may=KEEPS, name="record-comment"),
     page(f"{DRAFT}about/<person>/", words_about_person, may=WRITES, name="words-about"),
     page(f"{DRAFT}about/<person>/answer/", words_about_answered, may=KEEPS, name="words-about-answered"),

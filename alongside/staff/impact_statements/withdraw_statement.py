@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from alongside.acts.impact_statements.confirm_withdrawal import confirm_withdrawal as record_confirmed
 from alongside.acts.impact_statements.withdraw_statement import withdraw_statement as take_back
 from alongside.design.fields import ChoiceField, Form, LongTextField, SeenAndOnce
 from alongside.reading.families import members_of
 from alongside.reading.reviews import position_now
 from alongside.reading.statements_for_staff import statements_for_staff
-from alongside.staff.families.about_person import ByAWay, way_field
 from alongside.staff.impact_statements.of_person import of_person
 
 
@@ -31,12 +29,6 @@ class WithdrawStatement(SeenAndOnce, Form):
     words = LongTextField("In their own words", hint="No reason is needed. Do not ask for one.", rows=3, optional=True)
 
 
-class ConfirmWithdrawal(SeenAndOnce, ByAWay, Form):
-    """Which way they were told."""
-
-    channel = way_field()
-
-
 def withdraw_statement(request: HttpRequest, person: str) -> HttpResponse:
     """One page and one press. Nobody is asked first; the public page changes in the same moment."""
     review = request.entered.review
@@ -55,22 +47,4 @@ def withdraw_statement(request: HttpRequest, person: str) -> HttpResponse:
         ),
         context={"published": position.latest("published") is not None},
         day_field="told_by",
-    )
-
-
-def confirm_withdrawal(request: HttpRequest, person: str, statement: str) -> HttpResponse:
-    """Record that we told them it is out."""
-    position = position_now(request.entered.review)
-    if position.latest("statement_withdrawn", person=person, statement=statement) is None:
-        raise Http404
-    return of_person(
-        request,
-        person,
-        "confirm_withdrawal",
-        ConfirmWithdrawal,
-        act=lambda doing, said: record_confirmed(doing, person=person, statement=statement, channel=said["channel"]),
-        ask="withdrawal_confirmed",
-        ask_fields={"statement": statement},
-        ways=True,
-        day_field="channel",
     )

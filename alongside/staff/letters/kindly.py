@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.acts.desk import Doing
-from alongside.acts.letters.given import GivenBefore, NamesSomeoneKeptApart, NothingWritten
+from alongside.acts.letters.given import GivenBefore, NamesSomeoneKeptApart, NothingToTell, NothingWritten
 from alongside.acts.order import OutOfOrder
 from alongside.design.words import names
 from alongside.letters.sending import NotSent
@@ -26,6 +26,10 @@ def kindly(act: Act) -> Act:
         except GivenBefore as fault:
             raise OutOfOrder(
                 "letter", "They have had this already. What they read is not changed afterwards."
+            ) from fault
+        except NothingToTell as fault:
+            raise OutOfOrder(
+                "letter", "What this was about has changed meanwhile. Go back, and look at how it stands now."
             ) from fault
         except NothingWritten as fault:
             raise OutOfOrder("letter", "Nothing is written for them yet.") from fault

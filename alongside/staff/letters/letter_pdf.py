@@ -9,7 +9,7 @@ from alongside.letters.copies import OnThePile, on_pile
 from alongside.letters.models import Copy
 from alongside.people.models import Person
 from alongside.people.people import person_of
-from alongside.reading.letters_to_post import letter_on_pile
+from alongside.reading.letter_to import letter_on_pile
 from alongside.reading.reviews import position_now
 from alongside.staff.letters.front_page import front_page
 

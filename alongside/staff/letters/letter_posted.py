@@ -14,9 +14,9 @@ from alongside.acts.letters.post_letter import post_letter
 from alongside.design.fields import DayField, Form, SeenAndOnce
 from alongside.letters.copies import OnThePile, on_pile
 from alongside.letters.models import Copy
+from alongside.letters.source import source
 from alongside.pages.question import Act, question
 from alongside.people.people import people_of
-from alongside.reading.letters_to_post import TITLES
 from alongside.staff.letters.kindly import kindly
 
 
@@ -68,5 +68,5 @@ def _about_letter(request: HttpRequest, copy: str, template: str, form: Callable
         act=act,
         then=to_list,
         initial={"on": clock.today()},
-        context={"known": known, "waiting": waiting, "letter_title": TITLES.get(waiting.letter, "A letter")},
+        context={"known": known, "waiting": waiting, "letter_title": source(waiting.letter).title},
     )

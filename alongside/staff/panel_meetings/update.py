@@ -12,10 +12,11 @@ from alongside.acts.panel_meetings.write_update import write_update
 from alongside.design.fields import Form, LongTextField, SeenAndOnce
 from alongside.design.words import count_word
 from alongside.pages.question import question
+from alongside.reading.before_it_goes import as_notes, checks_of
 from alongside.reading.families import Member
 from alongside.reading.how_it_reads import how_it_reads
 from alongside.reading.panel_meetings import promised_by
-from alongside.reading.updates import Updating, as_notes, checks_of, reader_row
+from alongside.reading.updates import Updating, reader_row
 from alongside.staff.panel_meetings.of_meeting import held_meeting
 from alongside.staff.panel_meetings.preview import preview_of
 
@@ -63,7 +64,9 @@ def update(request: HttpRequest, meeting: str) -> HttpResponse:
                 reader_row(found, each, request.entered.can, shown_for.id if shown_for else "") for each in readers
             ],
             "shown_for": shown_for,
-            "checks": as_notes(checks_of(found, shown_for, found.copy_for(shown_for.id)))
+            "checks": as_notes(
+                checks_of(found.position, found.about, found.members, shown_for, found.copy_for(shown_for.id))
+            )
             if shown_for and found.copies
             else [],
             "preview": preview_of(found, shown_for) if shown_for and found.copies else None,

@@ -11,8 +11,8 @@ from alongside.acts.desk import Doing
 from alongside.acts.panel_meetings.adapt_update import adapt_update
 from alongside.design.fields import Form, LongTextField, SeenAndOnce
 from alongside.pages.question import question
+from alongside.reading.before_it_goes import as_notes, checks_of
 from alongside.reading.how_it_reads import how_it_reads
-from alongside.reading.updates import as_notes, checks_of
 from alongside.reading.ways_of_giving import wish_of
 from alongside.staff.letters.kindly import kindly
 from alongside.staff.panel_meetings.of_meeting import held_meeting, the_reader
@@ -57,7 +57,7 @@ def update_for(request: HttpRequest, meeting: str, person: str) -> HttpResponse:
             "own": copy is not None,
             "apart": [other.called for other in found.members if other.id in member.apart],
             "reads": how_it_reads(typed),
-            "checks": as_notes(checks_of(found, member, typed)),
+            "checks": as_notes(checks_of(found.position, found.about, found.members, member, typed)),
             "preview": preview_of(found, member, typed if copy or request.method == "POST" else None),
         },
     )

@@ -2,8 +2,8 @@
 
 from alongside.access.doors import on_review, page
 from alongside.access.roles import Can
+from alongside.staff.letters.tell import telling
 from alongside.staff.panel_meetings.cancel_meeting import cancel_meeting
-from alongside.staff.panel_meetings.give_update import give_update
 from alongside.staff.panel_meetings.hold_meeting import hold_meeting
 from alongside.staff.panel_meetings.meeting import meeting
 from alongside.staff.panel_meetings.meetings import meetings
@@ -11,10 +11,7 @@ from alongside.staff.panel_meetings.met_panel import met_panel
 from alongside.staff.panel_meetings.move_meeting import move_meeting
 from alongside.staff.panel_meetings.panel_answer import panel_answer
 from alongside.staff.panel_meetings.panel_arranged import arrange_panel, call_off_panel
-from alongside.staff.panel_meetings.panel_offer import panel_offer
 from alongside.staff.panel_meetings.plan_meeting import plan_meeting
-from alongside.staff.panel_meetings.tell_change import tell_change
-from alongside.staff.panel_meetings.tell_date import tell_date
 from alongside.staff.panel_meetings.update import update
 from alongside.staff.panel_meetings.update_for import update_for
 from alongside.staff.panel_meetings.update_not_possible import update_not_possible
@@ -32,13 +29,12 @@ urlpatterns = [
     page(f"{MEETING}/move/", move_meeting, may=RUNS, name="move-meeting"),
     page(f"{MEETING}/cancel/", cancel_meeting, may=RUNS, name="cancel-meeting"),
     page(f"{MEETING}/update/", update, may=KEEPS, name="update"),
-    page(f"{READER}/tell-date/", tell_date, may=KEEPS, name="tell-date"),
-    page(f"{READER}/tell-change/", tell_change, may=KEEPS, name="tell-change"),
+    page(f"{READER}/tell-date/", telling("panel_date", "meeting"), may=KEEPS, name="tell-date"),
+    page(f"{READER}/tell-change/", telling("panel_change", "meeting"), may=KEEPS, name="tell-change"),
     page(f"{READER}/update/", update_for, may=KEEPS, name="update-for"),
-    page(f"{READER}/give/", give_update, may=KEEPS, name="give-update"),
-    page(f"{READER}/give/<kind>/<channel>/", give_update, may=KEEPS, name="give-update-by"),
+    page(f"{READER}/give/", telling("panel_update", "meeting"), may=KEEPS, name="give-update"),
     page(f"{READER}/not-possible/", update_not_possible, may=on_review(Can.APPROVE), name="update-not-possible"),
-    page(f"{PERSON}/offer/", panel_offer, may=KEEPS, name="offer-panel"),
+    page(f"{PERSON}/offer/", telling("meet_the_panel"), may=KEEPS, name="offer-panel"),
     page(f"{PERSON}/answer/", panel_answer, may=KEEPS, name="panel-answer"),
     page(f"{PERSON}/arrange/", arrange_panel, may=KEEPS, name="arrange-panel"),
     page(f"{PERSON}/call-off/", call_off_panel, may=KEEPS, name="call-off-panel"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from alongside.acts.desk import Doing
@@ -13,13 +13,11 @@ from alongside.acts.order import OutOfOrder
 from alongside.acts.publication.choose_name import choose_name as record_choice
 from alongside.acts.publication.decide_name import decide_name
 from alongside.acts.publication.real_names import NameOfSomebody
-from alongside.acts.publication.tell_name_decision import tell_name_decision
-from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce, SelectField, TextField
+from alongside.design.fields import ChoiceField, Form, LongTextField, SeenAndOnce, SelectField, TextField
 from alongside.pages.question import question
 from alongside.people.people import subject_of
 from alongside.people.words import words_with
 from alongside.staff.drafts.of_review import OfReview, of_review
-from alongside.staff.families.about_person import ByAWay, about_person, way_field
 
 NEW = "new"
 SOMEBODYS = "This name belongs to somebody real. Whose it is stays with us. Ask for another."
@@ -54,13 +52,6 @@ class ChooseName(SeenAndOnce, Form):
             if not said.get("person"):
                 self.add_error("person", forms.ValidationError("Choose who proposed it."))
         return said
-
-
-class TellName(SeenAndOnce, ByAWay, Form):
-    """Which way, and when."""
-
-    channel = way_field()
-    on = DayField("When were they told?", missing="Say when they were told.")
 
 
 def choose_name(request: HttpRequest) -> HttpResponse:
@@ -111,34 +102,6 @@ def _proposals(of: OfReview) -> tuple[list[tuple[str, str]], list[str]]:
         else:
             fine.append((proposal, words))
     return fine, clashing
-
-
-def tell_name(request: HttpRequest, person: str, proposal: str) -> HttpResponse:
-    """Record that this person knows the name, and why it was chosen."""
-    of = of_review(request)
-    decided = of.position.latest("pseudonym_decided", pseudonym=proposal)
-    if decided is None:
-        raise Http404
-    reason = str(decided.fact.fields.get("reason", ""))
-    to_all = reverse("staff:choose-name", args=[of.review.id])
-    return about_person(
-        request,
-        person,
-        "staff/publication/tell_name.jinja",
-        TellName,
-        act=lambda doing, said: tell_name_decision(
-            doing, person=person, proposal=proposal, channel=said["channel"], on=said["on"]
-        ),
-        ask="pseudonym_decision_told",
-        ask_fields={"pseudonym": proposal},
-        ways=True,
-        then=to_all,
-        context={
-            "back_to": {"text": "Back to the name", "href": to_all},
-            "name": subject_of(of.review.id).published_name,
-            "reason": words_with(of.review.id, [reason]).get(reason, ""),
-        },
-    )
 
 
 def _told(of: OfReview) -> list[dict[str, Any]]:

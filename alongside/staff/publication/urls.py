@@ -4,6 +4,8 @@ from django.urls import URLPattern
 
 from alongside.access.doors import View, on_review, page
 from alongside.access.roles import Can
+from alongside.staff.letters.tell import telling
+from alongside.staff.publication.agreed_date import agreed_date
 from alongside.staff.publication.anonymise import (
     anonymise,
     press,
@@ -11,7 +13,7 @@ from alongside.staff.publication.anonymise import (
     publication_preview,
     sign_anonymity,
 )
-from alongside.staff.publication.choose_name import choose_name, tell_name
+from alongside.staff.publication.choose_name import choose_name
 from alongside.staff.publication.dates import set_date, withdraw_date
 from alongside.staff.publication.going_live import publish, take_down
 from alongside.staff.publication.in_place_of_report import in_place_of_report, publish_in_place
@@ -25,7 +27,6 @@ from alongside.staff.publication.not_published import (
 from alongside.staff.publication.panel_copy import panel_copy
 from alongside.staff.publication.public_page import public_page
 from alongside.staff.publication.publication import publication
-from alongside.staff.publication.telling import agreed_date, day_contact, last_call, tell_date
 from alongside.staff.publication.together import bundle, put_statement
 
 
@@ -38,13 +39,13 @@ urlpatterns = [
     of_publication("", publication, "publication"),
     of_publication("day/", set_date, "set-date"),
     of_publication("day/off/", withdraw_date, "withdraw-date"),
-    of_publication("tell/<person>/", tell_date, "tell-date-of-publication"),
+    of_publication("tell/<person>/", telling("publication_date"), "tell-date-of-publication"),
     of_publication("agreed/<person>/", agreed_date, "agreed-date"),
-    of_publication("call/<person>/", last_call, "last-call"),
-    of_publication("on-the-day/<person>/", day_contact, "day-contact"),
+    of_publication("call/<person>/", telling("last_call"), "last-call"),
+    of_publication("on-the-day/<person>/", telling("publication_day"), "day-contact"),
     of_publication("panel-copy/", panel_copy, "panel-copy"),
     of_publication("name/", choose_name, "choose-name"),
-    of_publication("name/<person>/<proposal>/", tell_name, "tell-name"),
+    of_publication("name/<person>/<proposal>/", telling("name_decision", "proposal"), "tell-name"),
     of_publication("page/", public_page, "public-page"),
     of_publication("file/", anonymise, "anonymise"),
     of_publication("file/sign/", sign_anonymity, "sign-anonymity"),

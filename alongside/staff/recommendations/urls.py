@@ -2,12 +2,12 @@
 
 from alongside.access.doors import on_review, page
 from alongside.access.roles import Can
+from alongside.staff.letters.tell import telling
 from alongside.staff.recommendations.add_recommendation import add_recommendation, recommendations_drafted
 from alongside.staff.recommendations.decide_recommendation import decide_recommendation
 from alongside.staff.recommendations.recommendation_view import recommendation_view
 from alongside.staff.recommendations.recommendations import recommendations
 from alongside.staff.recommendations.talk_through import talk_through
-from alongside.staff.recommendations.tell_fate import tell_fate
 
 WRITES, KEEPS = on_review(Can.WRITE_REPORT), on_review(Can.KEEP_REVIEW)
 LIST = "reviews/<review>/recommendations"
@@ -20,5 +20,10 @@ urlpatterns = [
     page(f"{LIST}/<recommendation>/view/", recommendation_view, may=KEEPS, name="recommendation-view"),
     page(f"{LIST}/<recommendation>/decide/", decide_recommendation, may=WRITES, name="decide-recommendation"),
     page(f"{PERSON}/talk-through/", talk_through, may=KEEPS, name="talk-through"),
-    page(f"{PERSON}/<recommendation>/tell/", tell_fate, may=KEEPS, name="tell-fate"),
+    page(
+        f"{PERSON}/<recommendation>/tell/",
+        telling("recommendation_fate", "recommendation"),
+        may=KEEPS,
+        name="tell-fate",
+    ),
 ]

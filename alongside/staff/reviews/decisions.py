@@ -9,31 +9,16 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from alongside.access.roles import Can
-from alongside.acts.families.tell_decision import tell_decision as record_told
-from alongside.design.fields import DayField, Form, LongTextField, SeenAndOnce
 from alongside.design.words import day, day_year
-from alongside.pages.question import Said
 from alongside.people.people import subject_of
 from alongside.reading.decisions import Decision, Telling, decisions_of
 from alongside.reading.families import members_of
 from alongside.reading.reviews import position_now
-from alongside.staff.families.about_person import ByAWay, about_person, family_of, way_field
+from alongside.staff.families.about_person import family_of
+from alongside.staff.letters.tell import tell
 
 # decisions that are told on a page of their own: its name, and a last part of the address that is always the same
 ELSEWHERE = {"public_interest_decided": ("told", "refusal-outcome")}
-
-
-class TellDecision(SeenAndOnce, ByAWay, Form):
-    """Which way, what was said, and when."""
-
-    channel = way_field("How were they told?")
-    words = LongTextField(
-        "What were they told, and what did they say?",
-        hint="The reason in plain words; and whom they can ring, and how they can complain, if they disagree.",
-        rows=6,
-        missing="Write down what they were told.",
-    )
-    on = DayField("When?", missing="Say when they were told.")
 
 
 def decisions(request: HttpRequest) -> HttpResponse:
@@ -60,7 +45,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
 
 
 def tell_decision(request: HttpRequest, decision: str, person: str) -> HttpResponse:
-    """One decision and one person: what was decided and why, by when they are owed it, and how they were told."""
+    """One decision and one person: tell it, with its reason; or how they were told, and what is still to be told."""
     position, members, _ = family_of(request, person)
     review = request.entered.review
     found = decisions_of(review, position, members)
@@ -68,33 +53,18 @@ def tell_decision(request: HttpRequest, decision: str, person: str) -> HttpRespo
     telling = wanted.to(person) if wanted else None
     if wanted is None or telling is None or wanted.kind == "pseudonym_decided":
         raise Http404
+    if telling.told_on is None or request.method == "POST":
+        return tell(request, person, "decision", decision)
     others = [each for each in found if each is not wanted and person in {t.member.id for t in each.still_to_tell}]
     context = {
         "decision": wanted,
         "telling": telling,
+        "member": telling.member,
         "row": _row(review.id, wanted, telling, keeps=False),
         "others": [_other(review.id, each, person) for each in others],
         "back_to": {"text": "Back to the decisions", "href": reverse("staff:decisions", args=[review.id])},
     }
-    if telling.told_on is not None and request.method != "POST":
-        return render(request, "staff/reviews/decision_told.jinja", {**context, "member": telling.member})
-
-    def act(doing: Any, said: Said) -> None:
-        about = "" if decision.isdecimal() else decision
-        how = {"channel": said["channel"], "words": said["words"], "on": said["on"]}
-        record_told(doing, person=person, decision=about, **how)
-
-    return about_person(
-        request,
-        person,
-        "staff/reviews/tell_decision.jinja",
-        TellDecision,
-        act=act,
-        ask="decision_told",
-        ways=True,
-        then=reverse("staff:decisions", args=[review.id]),
-        context=context,
-    )
+    return render(request, "staff/reviews/decision_told.jinja", context)
 
 
 def _row(review: str, decision: Decision, telling: Telling, keeps: bool) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from alongside.access.doors import SIGNED_IN_STAFF, on_review, page
 from alongside.access.roles import Can
+from alongside.staff.letters.tell import telling
 from alongside.staff.reviews.answer_scope_input import answer_scope_input
-from alongside.staff.reviews.ask_scope import ask_scope
 from alongside.staff.reviews.close_review import close_review
 from alongside.staff.reviews.decide import decide, decide_kind
 from alongside.staff.reviews.decision_again import decision_again
@@ -53,7 +53,7 @@ urlpatterns = [
     page("reviews/<review>/terms/", terms, may=SEES, name="terms"),
     page("reviews/<review>/terms/draft/", draft_terms, may=KEEPS, name="draft-terms"),
     page("reviews/<review>/terms/fix/", fix_terms, may=KEEPS, name="fix-terms"),
-    page("reviews/<review>/terms/ask/<person>/", ask_scope, may=KEEPS, name="ask-scope"),
+    page("reviews/<review>/terms/ask/<person>/", telling("scope_question"), may=KEEPS, name="ask-scope"),
     page("reviews/<review>/terms/record/<person>/", scope_input, may=KEEPS, name="scope-input"),
     page("reviews/<review>/terms/answer/<person>/<item>/", answer_scope_input, may=KEEPS, name="answer-scope-input"),
     page("reviews/<review>/legal-advice/", legal_advice, may=KEEPS, name="legal-advice"),
