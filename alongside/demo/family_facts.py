@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from alongside.acts.advocates.advocate_begins import advocate_begins
 from alongside.acts.advocates.answer_advocate_offer import answer_advocate_offer
-from alongside.acts.advocates.offer_advocate import offer_advocate
 from alongside.acts.families.agree_child_plan import agree_child_plan
 from alongside.acts.families.ask_quiet_time import ask_quiet_time
 from alongside.acts.families.attempt_contact import attempt_contact
@@ -21,15 +20,19 @@ from alongside.acts.families.record_not_possible import record_not_possible
 from alongside.acts.families.record_reply import record_reply
 from alongside.acts.families.record_way import record_way
 from alongside.acts.families.say_not_wanted import say_not_wanted
-from alongside.acts.families.send_letter import send_letter
 from alongside.acts.families.set_named_contact import set_named_contact
 from alongside.acts.families.take_account import take_account
-from alongside.acts.families.tell_decision import tell_decision
 from alongside.acts.families.tell_medium import tell_medium
 from alongside.acts.families.way_no_longer_theirs import way_no_longer_theirs
 from alongside.demo.story import Item, Story, teller
 from alongside.demo.words_of_the_demo import told
+from alongside.people.people import people_of
+from alongside.reading.decisions import decisions_of
+from alongside.reading.families import members_of
 from alongside.reading.reviews import position_now
+from alongside.reading.tellings import TELLINGS, Reader
+
+FIRST_WORDS = "I am so sorry that Jay has died. There is nothing you have to do."
 
 
 @teller("child_contact_recorded")
@@ -133,14 +136,7 @@ def _a_helper(story: Story, item: Item, person: str) -> None:
 
 @teller("letter_sent")
 def _a_letter(story: Story, item: Item, person: str) -> None:
-    send_letter(
-        story.doing(),
-        person=story.people[person],
-        channel=story.way(person, item),
-        kind=item["kind"],
-        words=story.text(item, "note"),
-        on=story.on(item),
-    )
+    story.says("first_contact", item, person, first_words=FIRST_WORDS)
 
 
 @teller("contact_attempted")
@@ -192,7 +188,7 @@ def _a_reply(story: Story, item: Item, person: str) -> None:
 
 @teller("advocate_offered")
 def _advocate_offered(story: Story, item: Item, person: str) -> None:
-    offer_advocate(story.doing(), person=story.people[person], channel=story.way(person, item), on=story.on(item))
+    story.says("advocate_offer", item, person)
 
 
 @teller("advocate_offer_answered")
@@ -285,7 +281,15 @@ def _not_possible(story: Story, item: Item, person: str) -> None:
 
 @teller("decision_told")
 def _told_why(story: Story, item: Item, person: str) -> None:
-    tell_decision(story.doing(), person=story.people[person], channel=story.way(person, item), on=story.on(item))
+    position = position_now(story.row)
+    owed = [
+        each
+        for each in decisions_of(story.row, position, members_of(story.row, position))
+        if story.people[person] in {telling.member.id for telling in each.still_to_tell}
+    ]
+    for decision in owed[:1]:
+        reader = Reader(story.row, position, people_of(story.review)[story.people[person]], decision.id)
+        story.says("decision", item, person, decision.id, **TELLINGS["decision"].first_words(reader))
 
 
 def _why_late(story: Story, item: Item, person: str) -> None:

@@ -6,16 +6,12 @@ from alongside.acts.drafts.pass_at_subgroup import pass_at_subgroup
 from alongside.acts.drafts.put_on_executive_agenda import put_on_executive_agenda
 from alongside.acts.drafts.put_on_subgroup_agenda import put_on_subgroup_agenda
 from alongside.acts.drafts.sign_at_executive import sign_at_executive
-from alongside.acts.publication.be_there_on_the_day import be_there_on_the_day
 from alongside.acts.publication.build_bundle import build_bundle
-from alongside.acts.publication.make_five_day_contact import make_five_day_contact
-from alongside.acts.publication.make_last_call import make_last_call
 from alongside.acts.publication.make_publication_file import make_publication_file
 from alongside.acts.publication.publish import publish
 from alongside.acts.publication.put_statement_in_bundle import put_statement_in_bundle
 from alongside.acts.publication.set_publication_date import set_publication_date
 from alongside.acts.publication.sign_off_anonymity import sign_off_anonymity
-from alongside.acts.publication.tell_publication_date import tell_publication_date
 from alongside.acts.publication.write_public_page import write_public_page
 from alongside.demo.story import Item, Story, teller
 from alongside.demo.words_of_the_demo import told
@@ -53,8 +49,7 @@ def _day_set(story: Story, item: Item, person: str) -> None:
 
 @teller("publication_date_told")
 def _day_told(story: Story, item: Item, person: str) -> None:
-    day, way = story.days(item["date"]), story.way(person, item)
-    tell_publication_date(story.doing(), person=story.people[person], date=day, channel=way, on=story.on(item))
+    story.says("publication_date", item, person, story.days(item["date"]).isoformat())
 
 
 @teller("publication_file_made")
@@ -89,8 +84,7 @@ def _bundle(story: Story, item: Item, person: str) -> None:
 
 @teller("last_call_made")
 def _last_call(story: Story, item: Item, person: str) -> None:
-    day, way = story.days(item["date"]), story.way(person, item)
-    make_last_call(story.doing(), person=story.people[person], date=day, channel=way, on=story.on(item))
+    story.says("last_call", item, person, story.days(item["date"]).isoformat())
 
 
 @teller("published")
@@ -100,17 +94,13 @@ def _published(story: Story, item: Item, person: str) -> None:
 
 @teller("publication_day_contact_made")
 def _on_the_day(story: Story, item: Item, person: str) -> None:
-    words = story.text(item, "note") if person == "peter" else ""
-    way = story.way(person, item)
-    be_there_on_the_day(story.doing(), person=story.people[person], channel=way, words=words, on=story.on(item))
+    heard = story.text(item, "note") if person == "peter" else ""
+    story.says("publication_day", item, person, heard=heard)
 
 
 @teller("five_day_contact_made")
 def _a_week_later(story: Story, item: Item, person: str) -> None:
-    way = story.way(person, item)
-    make_five_day_contact(
-        story.doing(), person=story.people[person], channel=way, words=story.text(item, "note"), on=story.on(item)
-    )
+    story.says("five_days_after", item, person, heard=story.text(item, "note"))
 
 
 def _page_words(story: Story) -> PageWords:

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from alongside.acts.drafts.answer_comment import answer_comment
 from alongside.acts.drafts.begin_reading import begin_reading
-from alongside.acts.drafts.check_in_about_reading import check_in_about_reading
 from alongside.acts.drafts.comment_on_draft import comment_on_draft
-from alongside.acts.drafts.open_draft_to import open_draft_to
 from alongside.acts.drafts.record_reading_session import record_reading_session
 from alongside.acts.drafts.say_long_enough import say_long_enough
 from alongside.acts.drafts.say_needs_longer import say_needs_longer
-from alongside.acts.drafts.tell_new_version import tell_new_version
 from alongside.acts.drafts.upload_draft import upload_draft
 from alongside.acts.panel_meetings.adapt_update import adapt_update
 from alongside.acts.panel_meetings.answer_meeting_with_panel import answer_meeting_with_panel
-from alongside.acts.panel_meetings.give_update import give_update
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
 from alongside.acts.panel_meetings.meet_the_panel import meet_the_panel
-from alongside.acts.panel_meetings.offer_meeting_with_panel import offer_meeting_with_panel
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
-from alongside.acts.panel_meetings.tell_panel_date import tell_panel_date
 from alongside.acts.panel_meetings.write_update import write_update
 from alongside.acts.proceedings.consult_coroner import consult_coroner
 from alongside.acts.proceedings.open_inquest import open_inquest
@@ -28,9 +22,7 @@ from alongside.acts.recommendations.decide_recommendation import decide_recommen
 from alongside.acts.recommendations.draft_recommendations import draft_recommendations
 from alongside.acts.recommendations.give_view import give_view
 from alongside.acts.recommendations.talk_through_recommendations import talk_through_recommendations
-from alongside.acts.recommendations.tell_fate import tell_fate
 from alongside.acts.reviews.answer_scope_input import answer_scope_input
-from alongside.acts.reviews.ask_what_to_look_at import ask_what_to_look_at
 from alongside.acts.reviews.draft_terms import draft_terms
 from alongside.acts.reviews.fix_terms import fix_terms
 from alongside.acts.reviews.give_scope_input import give_scope_input
@@ -44,7 +36,10 @@ from alongside.documents.kept_drafts import Upsetting, draft_of
 from alongside.documents.word_file import read_word_file
 from alongside.letters.copies import copies_of
 
-UPDATE_KINDS = {"email": "email", "post": "post", "phone": "phone", "visit": "visit", "text": "phone"}
+WHAT_CHANGED = (
+    "Two paragraphs about the school, and one recommendation.\n"
+    "The words about the nights say more clearly who was there."
+)
 
 
 @teller("agency_records_requested")
@@ -78,7 +73,7 @@ def _delay(story: Story, item: Item, person: str) -> None:
 
 @teller("asked_what_to_look_at")
 def _asked(story: Story, item: Item, person: str) -> None:
-    ask_what_to_look_at(story.doing(), person=story.people[person], channel=story.way(person, item), on=story.on(item))
+    story.says("scope_question", item, person)
 
 
 @teller("scope_input_given")
@@ -119,9 +114,7 @@ def _planned(story: Story, item: Item, person: str) -> None:
 
 @teller("panel_date_told")
 def _date_told(story: Story, item: Item, person: str) -> None:
-    meeting = story.meetings[item["meeting"]]
-    way = story.way(person, item)
-    tell_panel_date(story.doing(), person=story.people[person], meeting=meeting, channel=way, on=story.on(item))
+    story.says("panel_date", item, person, story.meetings[item["meeting"]])
 
 
 @teller("panel_meeting_held")
@@ -140,26 +133,17 @@ def _held(story: Story, item: Item, person: str) -> None:
 @teller("panel_update_given")
 def _update_given(story: Story, item: Item, person: str) -> None:
     meeting = story.meetings[item["meeting"]]
-    kind = item.get("kind") or UPDATE_KINDS.get(story.way_kind(person, item), "post")
     written = {copy.person for copy in copies_of(story.row, "panel_update", meeting)}
-    words = "" if written & {"", story.people[person]} else story.text(item, "note") or "We went through it together."
-    give_update(
-        story.doing(),
-        person=story.people[person],
-        meeting=meeting,
-        kind=kind,
-        channel=story.way(person, item),
-        words=words,
-        on=story.on(item),
-    )
+    if not written & {"", story.people[person]}:
+        words = story.text(item, "note") or "We went through it together."
+        adapt_update(story.doing(), meeting=meeting, person=story.people[person], words=words)
+    story.says("panel_update", item, person, meeting)
     explain_if_late(story, item, person)
 
 
 @teller("meeting_panel_offered")
 def _panel_offered(story: Story, item: Item, person: str) -> None:
-    offer_meeting_with_panel(
-        story.doing(), person=story.people[person], channel=story.way(person, item), on=story.on(item)
-    )
+    story.says("meet_the_panel", item, person)
 
 
 @teller("meeting_panel_offer_answered")
@@ -213,20 +197,13 @@ def _hard_passages(story: Story, version: str, content: bytes, file_name: str) -
 
 @teller("draft_opened_to")
 def _draft_shared(story: Story, item: Item, person: str) -> None:
-    open_draft_to(
-        story.doing(),
-        person=story.people[person],
-        version=story.versions[item["version"]],
-        how=item["how"],
-        channel=story.way(person, item),
-        on=story.on(item),
-    )
+    story.says("draft_shared", item, person, story.versions[item["version"]], how=item["how"])
 
 
 @teller("new_version_told")
 def _new_version(story: Story, item: Item, person: str) -> None:
-    version, way = story.versions[item["version"]], story.way(person, item)
-    tell_new_version(story.doing(), person=story.people[person], version=version, channel=way, on=story.on(item))
+    version = story.versions[item["version"]]
+    story.says("new_version", item, person, version, changes=WHAT_CHANGED)
 
 
 @teller("reading_began")
@@ -245,8 +222,7 @@ def _read_together(story: Story, item: Item, person: str) -> None:
 
 @teller("checked_in_about_reading")
 def _checked_in(story: Story, item: Item, person: str) -> None:
-    version, way = story.versions[item["version"]], story.way(person, item)
-    check_in_about_reading(story.doing(), person=story.people[person], version=version, channel=way, on=story.on(item))
+    story.says("check_in", item, person, story.versions[item["version"]])
 
 
 @teller("said_had_long_enough", "said_needs_longer")
@@ -345,6 +321,4 @@ def _decided(story: Story, item: Item, person: str) -> None:
 
 @teller("recommendation_fate_told")
 def _fate_told(story: Story, item: Item, person: str) -> None:
-    recommendation = story.recommendations[item["recommendation"]]
-    way = story.way(person, item)
-    tell_fate(story.doing(), person=story.people[person], recommendation=recommendation, channel=way, on=story.on(item))
+    story.says("recommendation_fate", item, person, story.recommendations[item["recommendation"]])

@@ -7,10 +7,8 @@ from alongside.acts.impact_statements.approve_statement import approve_statement
 from alongside.acts.impact_statements.check_statement import check_statement
 from alongside.acts.impact_statements.consent_to_statement import consent_to_statement
 from alongside.acts.impact_statements.keep_statement import keep_statement
-from alongside.acts.impact_statements.offer_statement import offer_statement
 from alongside.acts.publication.decide_name import decide_name
 from alongside.acts.publication.propose_name import propose_name
-from alongside.acts.publication.tell_name_decision import tell_name_decision
 from alongside.demo.story import Item, Story, teller
 from alongside.demo.words_of_the_demo import told
 from alongside.documents.statement_texts import file_of
@@ -18,7 +16,7 @@ from alongside.documents.statement_texts import file_of
 
 @teller("statement_offered")
 def _offered(story: Story, item: Item, person: str) -> None:
-    offer_statement(story.doing(), person=story.people[person], channel=story.way(person, item), on=story.on(item))
+    story.says("statement_offer", item, person)
 
 
 @teller("statement_offer_answered")
@@ -97,6 +95,4 @@ def _name_decided(story: Story, item: Item, person: str) -> None:
 
 @teller("pseudonym_decision_told")
 def _name_told(story: Story, item: Item, person: str) -> None:
-    proposal = story.names[item["pseudonym"]]
-    way = story.way(person, item)
-    tell_name_decision(story.doing(), person=story.people[person], proposal=proposal, channel=way, on=story.on(item))
+    story.says("name_decision", item, person, story.names[item["pseudonym"]])

@@ -13,7 +13,10 @@ from typing import Any
 from alongside import clock
 from alongside.access.models import User
 from alongside.acts.desk import Doing
+from alongside.acts.letters.tell import tell
+from alongside.acts.letters.write_letter import write_letter
 from alongside.demo.words_of_the_demo import Days, told
+from alongside.reading.ways_of_giving import GOES
 from alongside.record.models import Review
 from alongside.tenancy.models import Partnership
 
@@ -88,6 +91,17 @@ class Story:
     def text(self, item: Item, *names: str) -> str:
         """The first of these words that the item has, with its days filled in."""
         return next((self.days.fill(item[name]) for name in names if item.get(name)), "")
+
+    def says(self, letter: str, item: Item, person: str, about: str = "", heard: str = "", **words: str) -> None:
+        """Tell this person what a letter says, by the way it went; `words` are what is written for them."""
+        who = self.people[person]
+        if words:
+            write_letter(self.doing(), letter=letter, about=about, person=who, answers=words)
+        kind = self.way_kind(person, item)
+        tell(
+            self.doing(), letter=letter, about=about, person=who, kind=GOES.get(kind, (kind,))[0],
+            channel=self.way(person, item), address=f"{self.partnership.host}/come-in", heard=heard, on=self.on(item),
+        )  # fmt: skip
 
     def way(self, person: str, item: Item) -> str:
         """The way it went: the one named, else the first that is safe."""
