@@ -26,6 +26,7 @@ from alongside.family.impact_statements.statement_agreed import (
     statement_withdrawn,
 )
 from alongside.family.impact_statements.statement_preview import statement_consent, statement_preview
+from alongside.family.letters.letters import letter, letters
 from alongside.family.panel_meetings.meet_the_panel import meet_the_panel
 from alongside.family.panel_meetings.updates import update, updates
 from alongside.family.publication.publication import publication, this_day_is_fine, this_day_is_hard
@@ -55,6 +56,8 @@ urlpatterns = [
     page("advocate/what-came-before/", share_what_came_before, may=FAMILY, name="share-what-came-before"),
     page("updates/", updates, may=FAMILY, name="updates"),
     page("updates/<meeting>/", update, may=FAMILY, name="update"),
+    page("letters/", letters, may=FAMILY, name="letters"),
+    page("letters/<copy>/", letter, may=FAMILY, name="letter"),
     page("meet-the-panel/", meet_the_panel, may=FAMILY, name="meet-the-panel"),
     page("draft/", draft, may=FAMILY, name="draft"),
     page("draft/time/", time_with_my_draft, may=FAMILY, name="time-with-draft"),

@@ -42,7 +42,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class OnThePile:
-    """A letter with its copy, such as one that is printed and not posted yet. `letter` and `about`: which, about what."""
+    """A letter with its copy, such as one printed and not posted yet. `letter` and `about`: which, and about what."""
 
     review: str
     letter: str

@@ -70,7 +70,7 @@ class Letter:
             "reference": self.values["reference"],
             "greeting": f"Dear {to.greeting},",
             "close": "With kind regards,",
-            "large": self.values["large_print"],
+            "points": self.values["point_size"],
             "signed": {"name": contact.name, "role": contact.role},
             "foot": f"This letter is about you and {self.values['subject']} only. "
             "You can ask for larger print, another language or a recording.",
@@ -115,9 +115,8 @@ class Letter:
         the name of whoever rings.
         """
         held = {**self.values, "caller": caller}
-        told = (
-            self.blocks[1:] if self.source.phone is None or self.for_a_child else self._spoken(self.source.phone, held)
-        )
+        spoken = None if self.for_a_child else self.source.phone
+        told = self.blocks[1:] if spoken is None else self._spoken(spoken, held)
         return (*self._spoken(included("phone_before"), held), *told, *self._spoken(included("phone_after"), held))
 
     def _spoken(self, told: Iterable[Any], held: dict[str, Any]) -> tuple[Block, ...]:

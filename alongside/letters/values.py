@@ -75,13 +75,8 @@ FRAME = (
     Need("dated", "day", "The day the letter bears."),
     Need("address", "words", "The short web address to type. Nothing personal in it."),
     Need("reference", "words", "The review’s reference on paper.", may_be_left_out=True, otherwise=""),
-    Need(
-        "for_a_child",
-        "flag",
-        "Whether it is to a child: then the child’s version, if there is one.",
-        may_be_left_out=True,
-    ),
-    Need("large_print", "flag", "Whether this person asked for large print.", may_be_left_out=True),
+    Need("for_a_child", "flag", "Whether it is to a child, for the child’s version.", may_be_left_out=True),
+    Need("point_size", "number", "The size of print this person asked for.", may_be_left_out=True, otherwise=12),
     Need("in_prison", "flag", "Whether it goes to a prison, where letters are opened.", may_be_left_out=True),
 )
 """What every letter needs."""

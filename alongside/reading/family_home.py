@@ -76,6 +76,13 @@ STEPPED_BACK = (
 )
 NOT_PUBLISHED = ("It was decided not to publish the report.", "You are owed the reason. {helper} can tell you.")
 MOST_NEWS = 4
+IN_A_LETTER = (
+    "invited", "panel_date_told", "panel_change_told", "new_version_told", "checked_in_about_reading",
+    "recommendation_fate_told", "withdrawal_confirmed", "publication_change_told", "last_call_made",
+    "publication_day_contact_made", "five_day_contact_made", "six_month_contact_made", "twelve_month_contact_made",
+    "pseudonym_decision_told", "decision_told", "refusal_outcome_told", "holding_letter_sent", "catch_up_given",
+    "return_of_declined_offered", "pause_offered", "proceedings_news_told", "letter_sent",
+)  # fmt: skip
 NEWS_LINKS = {
     "comment_answered": ("Read the answer", "family:notes"),
     "panel_update_given": ("Read it", "family:updates"),
@@ -89,6 +96,7 @@ NEWS_LINKS = {
     "statement_offered": ("Read what that is", "family:statement"),
     "statement_text_checked": ("Read what was found", "family:statement"),
     "asked_what_to_look_at": ("Say what matters to you", "family:what-to-look-at"),
+    **dict.fromkeys(IN_A_LETTER, ("Read it", "family:letters")),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,9 @@ from alongside.tenancy.here import here
 from casebook import Position
 
 OUR_COLOUR = "#114b57"
-LARGE_PRINT = ("large print", "larger print", "large letters", "large type", "bigger print")
+USUAL_PRINT, LARGE_PRINT, LARGEST_PRINT = 12, 18, 28
+LARGE = ("large print", "larger print", "large letters", "large type", "bigger print")
+IN_POINTS = re.compile(r"\b(\d\d)[ \u00a0-]?(?:point|pt)\b")
 
 
 def frame_of_letter(
@@ -37,7 +40,7 @@ def frame_of_letter(
         "dated": dated,
         "address": address,
         "reference": f"Review {review.reference}",
-        "for_a_child": is_a_child(position, known.id), "large_print": wants_large_print(known),
+        "for_a_child": is_a_child(position, known.id), "point_size": point_size(known),
         "in_prison": way is not None and way.kind == "prison",
     }  # fmt: skip
 
@@ -48,10 +51,13 @@ def is_a_child(position: Position, person: str) -> bool:
     return newest is not None and newest.fact.kind == "child_contact_recorded"
 
 
-def wants_large_print(known: Known) -> bool:
-    """Whether it is noted with them, under what we have to think of or what they prefer, in whatever words."""
-    noted = " ".join(str(known.more.get(name) or "") for name in ("needs", "preferences", "reading")).casefold()
-    return any(words in noted for words in LARGE_PRINT)
+def point_size(known: Known) -> int:
+    """The size of print they asked for, as it is noted under what we have to think of: “18 point”, “large print”."""
+    noted = " ".join(str(known.more.get(name) or "") for name in ("needs", "preferences")).casefold()
+    said = IN_POINTS.search(noted)
+    if said:
+        return min(max(int(said[1]), USUAL_PRINT), LARGEST_PRINT)
+    return LARGE_PRINT if any(words in noted for words in LARGE) else USUAL_PRINT
 
 
 def greeting_of(known: Known) -> str:

@@ -11,6 +11,7 @@ from alongside.reading.family_page import Standing
 HOW = {
     "post": "by letter",
     "email": "by e-mail",
+    "text": "by text message",
     "phone": "by phone",
     "visit": "on a visit",
     "through_advocate": "through your advocate",

@@ -13,7 +13,7 @@ from casebook import Position
 # the kind of a way -> how it goes by it (what the facts say), in words, and how it is done
 GOES = {
     "email": ("email", "by e-mail"),
-    "text": ("phone", "by text message"),
+    "text": ("text", "by text message"),
     "phone": ("phone", "by phone"),
     "post": ("post", "by letter"),
     "prison": ("post", "by letter to prison"),

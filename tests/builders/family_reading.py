@@ -16,14 +16,11 @@ from docx import Document
 from alongside import clock
 from alongside.access.models import User
 from alongside.acts.desk import Doing
-from alongside.acts.drafts.open_draft_to import open_draft_to
 from alongside.acts.drafts.upload_draft import upload_draft
 from alongside.acts.families.keep_apart import keep_apart
 from alongside.acts.families.make_first_contact import make_first_contact
 from alongside.acts.families.set_named_contact import set_named_contact
-from alongside.acts.panel_meetings.give_update import give_update
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
-from alongside.acts.panel_meetings.offer_meeting_with_panel import offer_meeting_with_panel
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
 from alongside.acts.panel_meetings.write_update import write_update
 from alongside.acts.recommendations.add_recommendation import add_recommendation
@@ -34,6 +31,7 @@ from alongside.people.people import About
 from alongside.record.models import Review
 from tests.builders.partnerships import somebody
 from tests.builders.reviews import a_review, a_safe_way, doing, the_family
+from tests.builders.telling import told
 from tests.builders.word_files import as_bytes
 
 TODAY = date(2026, 10, 8)
@@ -109,13 +107,19 @@ def a_family_reading(partnership: Any) -> FamilyReading:
             channel[person] = a_safe_way(review, helen, person, kind="post", value=f"{street}, Thornmere TH1 5RW")
             set_named_contact(doing(review, helen), person=person, who=helen.id)
             make_first_contact(doing(review, helen), person=person, kind="post", channel=channel[person])
-            offer_meeting_with_panel(doing(review, helen), person=person, channel=channel[person])
+            told(doing(review, helen), "meet_the_panel", person=person, channel=channel[person])
     first = _met(review, helen, date(2026, 7, 21))
     with on(date(2026, 7, 24)):
         write_update(doing(review, helen), meeting=first, words="The Panel met.")
         for person, words in ((abena, FOR_ABENA), (mark, FOR_MARK)):
-            give_update(
-                doing(review, helen), person=person, meeting=first, kind="post", channel=channel[person], words=words
+            told(
+                doing(review, helen),
+                "panel_update",
+                person=person,
+                about=first,
+                kind="post",
+                channel=channel[person],
+                copy=words,
             )
     with on(date(2026, 9, 24)):
         warned = Upsetting(
@@ -125,7 +129,9 @@ def a_family_reading(partnership: Any) -> FamilyReading:
             doing(review, helen), file_name="draft.docx", content=a_report(), label="2", upsetting=[warned]
         )
         for person in (abena, mark):
-            open_draft_to(doing(review, helen), person=person, version=version, channel=channel[person])
+            told(
+                doing(review, helen), "draft_shared", person=person, about=version, channel=channel[person], how="page"
+            )
         recommendation = add_recommendation(
             doing(review, helen), words=RECOMMENDATION, origin="family", from_person=mark
         )

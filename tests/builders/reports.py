@@ -19,7 +19,6 @@ from docx import Document
 from alongside import clock
 from alongside.access.models import User
 from alongside.acts.desk import Doing
-from alongside.acts.drafts.open_draft_to import open_draft_to
 from alongside.acts.drafts.pass_at_subgroup import pass_at_subgroup
 from alongside.acts.drafts.put_on_executive_agenda import put_on_executive_agenda
 from alongside.acts.drafts.put_on_subgroup_agenda import put_on_subgroup_agenda
@@ -28,13 +27,11 @@ from alongside.acts.drafts.sign_at_executive import sign_at_executive
 from alongside.acts.drafts.upload_draft import upload_draft
 from alongside.acts.impact_statements.agree_to_statement import agree_to_statement
 from alongside.acts.publication.build_bundle import build_bundle
-from alongside.acts.publication.make_last_call import make_last_call
 from alongside.acts.publication.make_publication_file import make_publication_file
 from alongside.acts.publication.put_statement_in_bundle import put_statement_in_bundle
 from alongside.acts.publication.send_to_national_panel import send_to_national_panel
 from alongside.acts.publication.set_publication_date import set_publication_date
 from alongside.acts.publication.sign_off_anonymity import sign_off_anonymity
-from alongside.acts.publication.tell_publication_date import tell_publication_date
 from alongside.acts.publication.write_public_page import write_public_page
 from alongside.acts.recommendations.draft_recommendations import draft_recommendations
 from alongside.acts.recommendations.talk_through_recommendations import talk_through_recommendations
@@ -47,6 +44,7 @@ from alongside.record.models import Review
 from casebook import Position
 from tests.builders.partnerships import place, somebody
 from tests.builders.reviews import a_review, a_safe_way, position, the_family
+from tests.builders.telling import told
 from tests.builders.word_files import as_bytes
 
 DECIDED, READY, SIGNED = date(2027, 1, 4), date(2027, 1, 12), date(2027, 1, 26)
@@ -132,7 +130,7 @@ def a_report_being_read(partnership: Any, *, type: str = "lcspr") -> Scene:
         scene.version = upload_draft(scene.by(), file_name="report.docx", content=report_file(), label="1")
         draft_recommendations(scene.by())
         for person in (jean, imran):
-            open_draft_to(scene.by(), person=person, version=scene.version, channel=ways[person])
+            told(scene.by(), "draft_shared", person=person, about=scene.version, channel=ways[person], how="page")
     return scene
 
 
@@ -167,7 +165,7 @@ def told_of(scene: Scene, day: date) -> None:
     """The day is set, and both of them are told it, today."""
     set_publication_date(scene.by(), date=day)
     for person in (scene.jean, scene.imran):
-        tell_publication_date(scene.by(), person=person, date=day, channel=scene.ways[person])
+        told(scene.by(), "publication_date", person=person, about=day.isoformat(), channel=scene.ways[person])
 
 
 def file_signed(scene: Scene, page: PageWords = PAGE) -> str:
@@ -181,7 +179,7 @@ def file_signed(scene: Scene, page: PageWords = PAGE) -> str:
 
 def rung(scene: Scene, day: date) -> None:
     for person in (scene.jean, scene.imran):
-        make_last_call(scene.by(), person=person, date=day, channel=scene.ways[person])
+        told(scene.by(), "last_call", person=person, about=day.isoformat(), channel=scene.ways[person])
 
 
 def published_with_two_statements(scene: Scene, day: date) -> tuple[str, tuple[str, str], tuple[str, str]]:

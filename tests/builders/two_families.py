@@ -13,7 +13,6 @@ from alongside.access.models import User
 from alongside.acts.desk import Doing
 from alongside.acts.drafts.comment_on_draft import comment_on_draft
 from alongside.acts.drafts.keep_note import keep_note
-from alongside.acts.drafts.open_draft_to import open_draft_to
 from alongside.acts.drafts.upload_draft import upload_draft
 from alongside.acts.families.make_complaint import make_complaint
 from alongside.acts.families.name_helper import name_helper
@@ -27,13 +26,13 @@ from alongside.acts.proceedings.place_publication_hold import place_publication_
 from alongside.acts.publication.propose_name import propose_name
 from alongside.acts.recommendations.add_recommendation import add_recommendation
 from alongside.acts.reviews.agree_early_learning import agree_early_learning
-from alongside.acts.reviews.ask_what_to_look_at import ask_what_to_look_at
 from alongside.acts.reviews.give_scope_input import give_scope_input
 from alongside.documents.kept_drafts import draft_of
 from alongside.people.people import people_of
 from alongside.record.models import Review
 from alongside.record.reader import position_of
 from tests.builders.reviews import a_reached_member, a_review, doing
+from tests.builders.telling import told
 from tests.builders.word_files import plain_report
 
 
@@ -57,7 +56,6 @@ def a_house(by: User, *, reference: str, name: str) -> House:
     version = upload_draft(
         do, file_name="draft.docx", content=plain_report("He was known to us.", "We did not ask."), label="1"
     )
-    ask_what_to_look_at(do, person=person)
     ids = {
         "review": review.id,
         "person": person,
@@ -80,6 +78,7 @@ def a_house(by: User, *, reference: str, name: str) -> House:
         "learning": agree_early_learning(do, words="Ring the family first.", approver=by.id),
         "publication_hold": place_publication_hold(do, scope="publication", asked_by="coroner", reason="Asked to."),
     }
+    told(do, "scope_question", person=person, channel=ids["channel"])
     _read(review, by, person, ids)
     return House(Review.objects.get(id=review.id), person, ids)
 
@@ -92,7 +91,7 @@ def _a_decision(do: Doing, by: User, person: str, meeting: str) -> str:
 
 def _read(review: Review, by: User, person: str, ids: dict[str, str]) -> None:
     do, version = doing(review, by), ids["version"]
-    open_draft_to(do, person=person, version=version, channel=ids["channel"])
+    told(do, "draft_shared", person=person, about=version, channel=ids["channel"], how="page")
     ids["passage"] = draft_of(review.id, version).passages[0].anchor
     ids["note"] = keep_note(do, person=person, version=version, passage=ids["passage"], text="Not so.")
     ids["comment"] = comment_on_draft(do, person=person, version=version, words="She was not asked.")

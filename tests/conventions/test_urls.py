@@ -41,7 +41,7 @@ WORDS = {
     "months": "6", "which": "standard", "date": "2026-09-01", "number": "1", "leaflet": "lcspr", "review_type": "lcspr",
     "rule": "early_contact", "gate": "terms_fixed", "strand": "main",
     "setting": "first_contact_within", "situation": "phone", "page": "early-contact",
-    "step": "advocate", "change": "pause",
+    "step": "advocate", "change": "pause", "about": "-",
 }  # fmt: skip
 # what may be written by looking: that somebody looked, their session, how often a door was tried, and for a reader of
 # the draft, where they have come to (theirs alone, and no fact)

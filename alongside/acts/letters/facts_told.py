@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from alongside.acts.desk import Desk
 from alongside.letters.asked import as_answers, plain
 from alongside.reading.tellings import Reader
 from alongside.reading.tellings.publication import owes_change
@@ -18,9 +19,9 @@ Facts = list[tuple[str, Fields]]
 
 @dataclass(frozen=True, slots=True)
 class Giving:
-    """One person is told one thing. `about`: the id or day it is about, "" for none; `text`: the words of their copy.
+    """One person is told one thing: the reader knows what it is about, and the words of their copy.
 
-    `kind`: how it goes: post, email, text, phone, visit, through_advocate or by_hand; `channel`: by which of their ways.
+    `kind`: how it goes (post, email, text, phone, visit, through_advocate, by_hand); `channel`: by which of their ways.
     `copy`: the id of their copy, known once it was given. `heard`: what they said to it, as it was said.
     """
 
@@ -37,7 +38,7 @@ class Giving:
 
 
 class Goes(NamedTuple):
-    """`fact`; `about`: its field that holds what it is about; `words`: its field that points at the words, kept apart."""
+    """`fact`; `about`: its field that holds what it is about; `words`: its field that points at words kept apart."""
 
     fact: str
     about: str = ""
@@ -84,14 +85,21 @@ def facts_told(giving: Giving) -> Facts:
     return [(goes.fact, about)]
 
 
-def words_field(letter: str) -> str:
-    """The field of its fact that points at the words, or ""."""
-    return GOES[letter].words if letter in GOES else ""
-
-
-def words_kept(giving: Giving) -> str:
-    """The words such a field points at: what was written for them."""
-    return plain(giving.letter, giving.reader.text)
+def record_told(desk: Desk, giving: Giving, on: date | None) -> None:
+    """Record it. Words it points at, and what they said to it, are kept apart; where they answered there and then and
+    nothing else says so, that we spoke is recorded as well.
+    """
+    person, channel = giving.reader.person, giving.channel
+    field, facts = GOES[giving.letter].words if giving.letter in GOES else "", facts_told(giving)
+    written = plain(giving.letter, giving.reader.text) if field else ""
+    words = desk.keep_words(written, sort=giving.letter, person=person)
+    said = desk.keep_words(giving.heard, sort="said", person=person)
+    speaks = {fact for fact, _ in facts} & {"call_made", "first_contact_made"}
+    for fact, fields in facts:
+        more = {field: words} if field else {"words": said} if fact in speaks else {}
+        desk.append(fact, on=on, person=person, channel=channel, **fields, **more)
+    if said and giving.by_voice and not speaks:
+        desk.append("call_made", on=on, person=person, channel=channel, words=said)
 
 
 def _as_field(name: str, about: str) -> Any:
@@ -103,7 +111,7 @@ def _as_field(name: str, about: str) -> Any:
 
 def _first_contact(giving: Giving) -> Facts:
     """A letter is a try; only when they answered there and then is it contact."""
-    invited = ("invited", {})
+    invited: tuple[str, Fields] = ("invited", {})
     if giving.by_voice and giving.heard.strip():
         return [invited, ("first_contact_made", {"kind": AS_FIRST_CONTACT.get(giving.kind, giving.kind)})]
     return [invited, ("contact_attempted", {"kind": AS_TRIED.get(giving.kind, giving.kind)})]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Desk, GateClosed, Refused
-from alongside.acts.letters.facts_told import Giving, facts_told, words_field, words_kept
+from alongside.acts.letters.facts_told import Giving, facts_told, record_told
 from alongside.documents.blocks import Block
 from alongside.letters import Letter
 from alongside.letters.copies import AlreadyGiven, Written, give_copy, keep_copy, next_place, own_copy
@@ -148,18 +148,5 @@ def give(
         raise GateClosed(facts_told(giving)[0][0], closed)
     give_copy(desk.review, letter, place, person, how=kind, on=on or desk.today,
               blocks=blocks or (written.blocks if written else ()))  # fmt: skip
-    _record(desk, giving, on)
+    record_told(desk, giving, on)
     return written
-
-
-def _record(desk: Desk, giving: Giving, on: date | None) -> None:
-    person, channel = giving.reader.person, giving.channel
-    field, facts = words_field(giving.letter), facts_told(giving)
-    words = desk.keep_words(words_kept(giving), sort=giving.letter, person=person) if field else None
-    said = desk.keep_words(giving.heard, sort="said", person=person)
-    by_itself = {fact for fact, _ in facts} & {"call_made", "first_contact_made"}
-    for fact, fields in facts:
-        more = {field: words} if field else {"words": said} if fact in by_itself else {}
-        desk.append(fact, on=on, person=person, channel=channel, **fields, **more)
-    if said and giving.by_voice and not by_itself:
-        desk.append("call_made", on=on, person=person, channel=channel, words=said)

@@ -11,8 +11,8 @@ from alongside.letters.copies import put_on_pile
 def print_letter(doing: Doing, *, letter: str, about: str, person: str, channel: str, address: str) -> str:
     """Put this person's copy on the pile, addressed to `channel`; gives its id. From now on its words stand.
 
-    The gates are asked now, so that no paper is printed that may not go, and once more when it is posted. `address`: the
-    short web address that stands in it.
+    The gates are asked now, so that no paper is printed that may not go, and once more when it is posted. `address`:
+    the short web address that stands in it.
     """
     with at_desk(doing) as desk:
         place = place_of(desk, letter, about, person)

@@ -1,4 +1,4 @@
-"""Everything that is told to a family member, kind by kind: what it is about, and what its letter takes from the record.
+"""Everything that is told to a family member, kind by kind: what it is about, and what the record gives to it.
 
 `telling_of("panel_date")` gives one; its words stand in letters/<name>/letter.yaml. To add one: a letter's folder, a
 Telling in the file of its word here, and what is recorded once it was told (acts/letters/facts_told.py).

@@ -31,9 +31,9 @@ def _change(reader: Reader) -> Values:
 
 def _has_changed(reader: Reader) -> bool:
     meeting = meeting_with(reader.position, reader.about)
-    return (
-        meeting is not None and meeting.change is not None and reader.person in changes_owed(reader.position, meeting)
-    )
+    if meeting is None or meeting.change is None:
+        return False
+    return reader.person in changes_owed(reader.position, meeting)
 
 
 def _which_change(reader: Reader) -> str:

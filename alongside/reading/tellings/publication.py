@@ -91,5 +91,5 @@ PUBLICATION = (
     Telling("publication_day"),
     Telling("name_decision", _name, _name_is_decided),
     Telling("five_days_after", there_is=_is_published),
-    Telling("follow_up", _follow_up, _is_published, place=lambda reader: reader.about),
+    Telling("follow_up", _follow_up, place=lambda reader: reader.about),
 )

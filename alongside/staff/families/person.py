@@ -117,7 +117,7 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
     child = member.turns_eighteen_on is not None and member.turns_eighteen_on > page.position.today
     return [
         *_of_the_adult(review, page),
-        *_to_tell(review, page),
+        {"title": "Tell them", "links": _to_tell(review, page)},
         {
             "title": "Getting in touch",
             "links": links(
@@ -147,7 +147,6 @@ def _doing(review: str, page: PersonPage, has_way_in: bool, approves: bool) -> l
         {
             "title": "The Panel and the draft",
             "links": links(
-                ("Offer a meeting with the Panel", "offer-panel"),
                 ("Record their answer about it", "panel-answer"),
                 ("Arrange the meeting", "arrange-panel"),
                 ("They met the Panel", "met-panel"),
@@ -228,20 +227,39 @@ def _of_somebody_left_out(review: str, page: PersonPage, approves: bool) -> list
     ]
 
 
-def _to_tell(review: str, page: PersonPage) -> list[dict[str, Any]]:
-    """What can be told to somebody on a page of its own, as far as there is anything to tell."""
+def _to_tell(review: str, page: PersonPage) -> list[dict[str, str]]:
+    """What can be told to them now, each on its page: by every way that is safe for them."""
     position, person = page.position, page.member.id
-    tellings = [
-        ("invitation", "Ask them to take part", page.member.reached),
-        ("proceedings", "News of a court or inquest", bool(position.facts("criminal_case_began", "inquest_opened"))),
-        ("holding-letter", "A holding letter", bool(page.member.holds)),
+    there: list[tuple[str, str, bool]] = [
+        ("The first letter", "first-letter", not page.member.reached),
+        ("Ask them to take part", "invitation", page.member.reached),
+        ("We could not reach you", "cannot-reach", not page.member.reached and len(page.tries) > 0),
+        ("Why we have to wait", "holding-letter", bool(page.member.holds)),
+        ("What they missed", "catch-up", page.member.stepped_back_on is None and _was_away(page)),
+        ("The door is open", "return", page.member.stepped_back_on is not None),
+        ("A pause, after a death", "pause", bool(position.latest("contact_died"))),
+        ("News of a court or inquest", "proceedings", bool(position.latest("inquest_opened", "criminal_case_began"))),
+        ("What should change: would they help?", "shaping", bool(position.facts("recommendation_added"))),
+        ("What became of their comments", "comments", _has_answers(page)),
+        ("The review has come to its end", "closing", bool(position.latest("published", "decided_not_to_publish"))),
     ]
-    links = [
-        {"text": text, "href": reverse("staff:told", args=[review, person, what])}
-        for what, text, has_sense in tellings
-        if has_sense
+    told = [
+        {"text": text, "href": reverse("staff:told", args=[review, person, what])} for text, what, now in there if now
     ]
-    return [{"title": "Telling them", "links": links}] if links else []
+    return [
+        *told,
+        {"text": "Offer a meeting with the Panel", "href": _address("offer-panel", review, person)},
+        {"text": "Ask what the review should look at", "href": _address("ask-scope", review, person)},
+    ]
+
+
+def _was_away(page: PersonPage) -> bool:
+    return page.position.latest("said_not_wanted", person=page.member.id) is not None
+
+
+def _has_answers(page: PersonPage) -> bool:
+    made = {entry.fact.fields["comment"] for entry in page.position.facts("comment_made", person=page.member.id)}
+    return any(entry.fact.fields["comment"] in made for entry in page.position.facts("comment_answered"))
 
 
 def _of_the_adult(review: str, page: PersonPage) -> list[dict[str, Any]]:

@@ -13,6 +13,8 @@ from alongside.staff.letters.tell import telling
 KEEPS = on_review(Can.KEEP_REVIEW)
 OF = "reviews/<review>/statements/"
 
+CONFIRM = telling("statement_withdrawn_confirmed", "statement")
+
 urlpatterns = [
     page(OF, statements, may=KEEPS, name="statements"),
     page(f"{OF}of/<person>/offer/", telling("statement_offer"), may=KEEPS, name="offer-statement"),
@@ -21,11 +23,6 @@ urlpatterns = [
     page(f"{OF}of/<person>/read-back/", read_back_statement, may=KEEPS, name="read-back-statement"),
     page(f"{OF}of/<person>/check/", check_statement, may=KEEPS, name="check-statement"),
     page(f"{OF}of/<person>/take-back/", withdraw_statement, may=KEEPS, name="withdraw-statement"),
-    page(
-        f"{OF}of/<person>/confirm/<statement>/",
-        telling("statement_withdrawn_confirmed", "statement"),
-        may=KEEPS,
-        name="confirm-withdrawal",
-    ),
+    page(f"{OF}of/<person>/confirm/<statement>/", CONFIRM, may=KEEPS, name="confirm-withdrawal"),
     page(f"{OF}<statement>/clear-up/", take_down_statement, may=KEEPS, name="take-down-statement"),
 ]

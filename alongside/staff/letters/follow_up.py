@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 
 from alongside.reading.follow_ups import FOLLOW_UPS
+from alongside.reading.reviews import position_now
 from alongside.staff.letters.tell import tell
 
 
 def follow_up(request: HttpRequest, person: str, which: str) -> HttpResponse:
     """The page of telling: how they are in the week after, what has changed later on."""
     found = FOLLOW_UPS.get(which)
-    if found is None:
+    if found is None or position_now(request.entered.review).latest("published") is None:
         raise Http404
     if found.months:
         return tell(request, person, "follow_up", str(found.months))

@@ -94,8 +94,7 @@ def tell(request: HttpRequest, person: str, letter: str, about: str, kind: str =
     method = method_of(way)
     written = letter_now(request, found, way)
     review, position = found.reader.review, found.reader.position
-    about = subject_of(review.id)
-    checks = checks_of(position, about, found.members, found.member, written.text_of_letter())
+    checks = checks_of(position, subject_of(review.id), found.members, found.member, written.text_of_letter())
     has_way_in = way_in_of(found.reader.review, person) is not None
     back = back_from(request, found.letter, found.reader.about, person)
     by = ways_with(found.reader.review.id, [way.channel]).get(way.channel) if way and method == "said" else None
@@ -214,6 +213,5 @@ def _shut(request: HttpRequest, found: ToTell, way: WayOfGiving | None) -> list[
     review = found.reader.review
     family = {each.id: each.name for each in found.members}
     title = f"Telling {found.member.called} {way.words}"
-    return [
-        gate_box(title, closed, review=review.id, family=family, labels=labels_of(review.id), can=request.entered.can)
-    ]
+    labels, can = labels_of(review.id), request.entered.can
+    return [gate_box(title, closed, review=review.id, family=family, labels=labels, can=can)]

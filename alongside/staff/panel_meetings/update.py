@@ -12,7 +12,7 @@ from alongside.acts.panel_meetings.write_update import write_update
 from alongside.design.fields import Form, LongTextField, SeenAndOnce
 from alongside.design.words import count_word
 from alongside.pages.question import question
-from alongside.reading.before_it_goes import as_notes, checks_of
+from alongside.reading.before_it_goes import Check, as_notes, checks_of
 from alongside.reading.families import Member
 from alongside.reading.how_it_reads import how_it_reads
 from alongside.reading.panel_meetings import promised_by
@@ -64,15 +64,15 @@ def update(request: HttpRequest, meeting: str) -> HttpResponse:
                 reader_row(found, each, request.entered.can, shown_for.id if shown_for else "") for each in readers
             ],
             "shown_for": shown_for,
-            "checks": as_notes(
-                checks_of(found.position, found.about, found.members, shown_for, found.copy_for(shown_for.id))
-            )
-            if shown_for and found.copies
-            else [],
+            "checks": as_notes(_checks(found, shown_for)) if shown_for and found.copies else [],
             "preview": preview_of(found, shown_for) if shown_for and found.copies else None,
             "others": [each for each in readers if shown_for and each.id != shown_for.id],
         },
     )
+
+
+def _checks(found: Updating, reader: Member) -> list[Check]:
+    return checks_of(found.position, found.about, found.members, reader, found.copy_for(reader.id))
 
 
 def _looked_at(found: Updating, asked: str) -> Member | None:

@@ -13,6 +13,8 @@ WRITES, KEEPS = on_review(Can.WRITE_REPORT), on_review(Can.KEEP_REVIEW)
 LIST = "reviews/<review>/recommendations"
 PERSON = "reviews/<review>/people/<person>/recommendations"
 
+TELL_FATE = telling("recommendation_fate", "recommendation")
+
 urlpatterns = [
     page(f"{LIST}/", recommendations, may=on_review(Can.SEE_DRAFT), name="recommendations"),
     page(f"{LIST}/add/", add_recommendation, may=WRITES, name="add-recommendation"),
@@ -20,10 +22,5 @@ urlpatterns = [
     page(f"{LIST}/<recommendation>/view/", recommendation_view, may=KEEPS, name="recommendation-view"),
     page(f"{LIST}/<recommendation>/decide/", decide_recommendation, may=WRITES, name="decide-recommendation"),
     page(f"{PERSON}/talk-through/", talk_through, may=KEEPS, name="talk-through"),
-    page(
-        f"{PERSON}/<recommendation>/tell/",
-        telling("recommendation_fate", "recommendation"),
-        may=KEEPS,
-        name="tell-fate",
-    ),
+    page(f"{PERSON}/<recommendation>/tell/", TELL_FATE, may=KEEPS, name="tell-fate"),
 ]

@@ -15,9 +15,10 @@ from alongside.acts.publication.write_what_changed import write_what_changed
 from alongside.letters.copies import on_pile
 from alongside.people.people import person_of
 from alongside.reading.follow_ups import as_read_out, what_changed
-from alongside.reading.letters_to_post import letter_on_pile
+from alongside.reading.letter_to import letter_on_pile
 from tests.builders.panel_meetings import PanelScene, the_panel_has_met
 from tests.builders.reviews import doing, position
+from tests.builders.telling import FRONT
 
 CHANGES = [
     {"should_change": "Ask where a child sleeps", "what_was_done": "14 of 31 schools do this now."},
@@ -33,7 +34,12 @@ def scene(partnership: Any) -> Iterator[PanelScene]:
 
 def print_for_grace(scene: PanelScene, months: int) -> str:
     return print_letter(
-        doing(scene.review, scene.helen), letter="follow_up", about=str(months), person=scene.grace, channel=scene.post
+        doing(scene.review, scene.helen),
+        letter="follow_up",
+        about=str(months),
+        person=scene.grace,
+        channel=scene.post,
+        address=FRONT,
     )
 
 

@@ -9,10 +9,10 @@ from django.test import Client
 
 from alongside.acts.families.record_call import record_call
 from alongside.acts.panel_meetings.answer_meeting_with_panel import answer_meeting_with_panel
-from alongside.acts.panel_meetings.give_update import give_update
 from tests.builders.access import come_in
 from tests.builders.family_reading import FamilyReading, on
 from tests.builders.reviews import a_reached_member
+from tests.builders.telling import told
 from tests.pages.family.door import fetch, press, words_of
 
 
@@ -40,10 +40,15 @@ def test_a_meeting_just_held_is_owed_by_a_day(abena: Any) -> None:
 
 def test_an_update_given_late_says_so(abena: Any, reading: FamilyReading) -> None:
     with on(date(2026, 10, 15)):
-        give_update(
-            reading.staff(), person=reading.abena, meeting=reading.second_meeting, kind="post",
-            channel=reading.channel[reading.abena], words="Late, and we are sorry.",
-        )  # fmt: skip
+        told(
+            reading.staff(),
+            "panel_update",
+            person=reading.abena,
+            about=reading.second_meeting,
+            kind="post",
+            channel=reading.channel[reading.abena],
+            copy="Late, and we are sorry.",
+        )
         come_in(abena, reading.review, reading.abena)
         said = words_of(fetch(abena, "promises"))
     assert "Kept, but late." in said
@@ -69,10 +74,15 @@ def a_visit(reading: FamilyReading) -> Any:
 def test_what_is_new_since_the_last_visit_is_told_once(reading: FamilyReading) -> None:
     assert "New since" not in a_visit(reading)
     with on(date(2026, 10, 12)):
-        give_update(
-            reading.staff(), person=reading.abena, meeting=reading.second_meeting, kind="post",
-            channel=reading.channel[reading.abena], words="What happened.",
-        )  # fmt: skip
+        told(
+            reading.staff(),
+            "panel_update",
+            person=reading.abena,
+            about=reading.second_meeting,
+            kind="post",
+            channel=reading.channel[reading.abena],
+            copy="What happened.",
+        )
     with on(date(2026, 10, 13)):
         said = a_visit(reading)
         assert "New since Thursday 8 October" in said

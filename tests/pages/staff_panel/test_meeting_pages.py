@@ -12,12 +12,12 @@ from django.test.utils import CaptureQueriesContext
 
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
-from alongside.acts.panel_meetings.tell_panel_date import tell_panel_date
 from alongside.acts.panel_meetings.write_update import write_update
 from alongside.reading.panel_meetings import meeting_with
 from tests.builders.panel_meetings import PanelScene
 from tests.builders.pressing import day_typed, form_on, press, words_on
 from tests.builders.reviews import a_family_member, doing, position
+from tests.builders.telling import told
 
 Address = Callable[..., str]
 SEEN_BY_ALL = [
@@ -89,7 +89,7 @@ def test_holding_a_meeting_twice_by_back_and_press_is_one_fact(
 
 def test_cancelling_says_who_is_owed_a_word_and_asks_why(scene: PanelScene, address: Address, helen: Client) -> None:
     meeting = plan(scene)
-    tell_panel_date(doing(scene.review, scene.helen), person=scene.grace, meeting=meeting, channel=scene.phone)
+    told(doing(scene.review, scene.helen), "panel_date", person=scene.grace, about=meeting, channel=scene.phone)
     page = helen.get(address("cancel-meeting", meeting))
     assert "Grace Osei was told this day. Each is owed a word in 2 working days" in words_on(page)
     assert press(helen, address("cancel-meeting", meeting), reason="").status_code == 422

@@ -14,12 +14,12 @@ from alongside.acts.families.ask_quiet_time import ask_quiet_time
 from alongside.acts.families.place_hold import place_hold
 from alongside.acts.families.way_found_unsafe import way_found_unsafe
 from alongside.acts.panel_meetings.adapt_update import adapt_update
-from alongside.acts.panel_meetings.give_update import give_update
 from alongside.letters.copies import copies_of
 from tests.builders.mail_servers import mail_server
 from tests.builders.panel_meetings import PanelScene
 from tests.builders.pressing import day_typed, fields_of, form_on, press, words_on
 from tests.builders.reviews import doing
+from tests.builders.telling import told
 
 Address = Callable[..., str]
 
@@ -224,10 +224,11 @@ def test_the_note_and_other_peoples_words_stand_on_no_copy(scene: PanelScene, ad
     page = helen.get(address("give-update", scene.meeting, scene.abena))
     assert "Only for Grace." not in words_on(page)
     assert "Chair to write." not in words_on(page)
-    give_update(
+    told(
         doing(scene.review, scene.helen),
+        "panel_update",
         person=scene.mark,
-        meeting=scene.meeting,
+        about=scene.meeting,
         kind="phone",
         channel=scene.marks_phone,
     )

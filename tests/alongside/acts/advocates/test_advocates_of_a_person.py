@@ -10,10 +10,10 @@ from alongside.access.models import Membership
 from alongside.acts.advocates.advocate_begins import advocate_begins
 from alongside.acts.advocates.advocate_ends import advocate_ends
 from alongside.acts.advocates.answer_advocate_offer import answer_advocate_offer
-from alongside.acts.advocates.offer_advocate import offer_advocate
 from alongside.acts.advocates.say_going_on_alone import say_going_on_alone
 from tests.builders.partnerships import somebody
 from tests.builders.reviews import a_reached_member, a_review, a_safe_way, doing, position
+from tests.builders.telling import told
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def begun(partnership: Any) -> Any:
 
 def test_an_offer_is_a_try_and_an_answer_keeps_the_promise(begun: Any) -> None:
     review, helen, grace = begun
-    offer_advocate(doing(review, helen), person=grace, channel=a_safe_way(review, helen, grace))
+    told(doing(review, helen), "advocate_offer", person=grace, channel=a_safe_way(review, helen, grace))
     assert str(position(review).duty("advocate_offered", person=grace).state) == "due"
     answer_advocate_offer(doing(review, helen), person=grace, answer="later", words="Let me think.")
     assert str(position(review).duty("advocate_offered", person=grace).state) == "kept"

@@ -14,9 +14,9 @@ from alongside.acts.families.record_child import record_child
 from alongside.acts.families.record_death import record_death
 from alongside.acts.families.record_not_possible import record_not_possible
 from alongside.acts.families.release_hold import release_hold
-from alongside.acts.families.send_holding_letter import send_holding_letter
 from tests.builders.partnerships import somebody
 from tests.builders.reviews import a_family_member, a_review, a_safe_way, doing, position, the_family
+from tests.builders.telling import told
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_during_a_hold_only_the_agreed_letter_goes(begun: Any) -> None:
     with pytest.raises(GateClosed) as refused:
         record_call(doing(review, helen), person=abena, channel=channel, words="Hello.")
     assert "contact_hold" in [closed.gate for closed in refused.value.closed]
-    send_holding_letter(doing(review, helen), person=abena, channel=channel, words="We have to wait.")
+    told(doing(review, helen), "holding_letter", person=abena, channel=channel, kind="post", why="We have to wait.")
     assert str(position(review).duty("holding_letter", person=abena).state) == "kept"
 
 

@@ -13,13 +13,13 @@ from alongside.acts.families.ask_quiet_time import ask_quiet_time
 from alongside.acts.families.explain_late import NothingLate, explain_late
 from alongside.acts.families.say_not_wanted import say_not_wanted
 from alongside.acts.families.say_wanted import say_wanted
-from alongside.acts.panel_meetings.give_update import give_update
 from alongside.acts.publication.agree_to_date import agree_to_date
 from alongside.acts.reviews.give_scope_input import give_scope_input
 from alongside.people.words import words_of_sort
 from alongside.reading.family_promises import LATE
 from alongside.reading.reviews import position_now
 from tests.builders.family_reading import TODAY, FamilyReading, a_family_reading, on
+from tests.builders.telling import told
 
 
 @pytest.fixture
@@ -84,10 +84,15 @@ def test_days_to_be_left_alone_are_kept_clear_of_publication_too(reading: Family
 
 def test_why_something_was_late_is_said_to_the_person_it_was_late_for(reading: FamilyReading) -> None:
     with on(date(2026, 10, 15)):
-        give_update(
-            reading.staff(), person=reading.abena, meeting=reading.second_meeting, kind="post",
-            channel=reading.channel[reading.abena], words="Late.",
-        )  # fmt: skip
+        told(
+            reading.staff(),
+            "panel_update",
+            person=reading.abena,
+            about=reading.second_meeting,
+            kind="post",
+            channel=reading.channel[reading.abena],
+            copy="Late.",
+        )
         given = position_now(reading.review).latest("panel_update_given", person=reading.abena)
         assert given is not None
         explain_late(reading.staff(), person=reading.abena, kept_by=given.number, words="Helen was off sick.")

@@ -12,11 +12,11 @@ from alongside.acts.families.way_found_unsafe import way_found_unsafe
 from alongside.acts.letters.given import GivenBefore, NamesSomeoneKeptApart, NothingWritten
 from alongside.acts.order import OutOfOrder
 from alongside.acts.panel_meetings.adapt_update import adapt_update
-from alongside.acts.panel_meetings.give_update import give_update
 from alongside.acts.panel_meetings.write_update import write_update
 from alongside.letters.copies import copies_of
 from tests.builders.panel_meetings import WORDS, PanelScene, a_held_meeting
 from tests.builders.reviews import doing
+from tests.builders.telling import told
 
 
 def texts(scene: PanelScene) -> dict[str, str]:
@@ -25,7 +25,7 @@ def texts(scene: PanelScene) -> dict[str, str]:
 
 def give_grace(scene: PanelScene, once: str = "", seen: int | None = None, **more: object) -> None:
     do = Doing(review=scene.review.id, by=f"staff:{scene.helen.id}", once=once, seen=seen)
-    give_update(do, person=scene.grace, meeting=scene.meeting, kind="phone", channel=scene.phone, **more)
+    told(do, "panel_update", person=scene.grace, about=scene.meeting, kind="phone", channel=scene.phone, **more)
 
 
 def test_the_words_for_everyone_become_the_copy_of_whoever_has_none(scene: PanelScene) -> None:
@@ -93,8 +93,13 @@ def test_keeping_the_same_words_again_says_nothing_new(scene: PanelScene) -> Non
 def test_nothing_can_be_given_that_nobody_wrote(scene: PanelScene) -> None:
     meeting = a_held_meeting(scene, date(2026, 10, 8))
     with pytest.raises(NothingWritten):
-        give_update(
-            doing(scene.review, scene.helen), person=scene.grace, meeting=meeting, kind="phone", channel=scene.phone
+        told(
+            doing(scene.review, scene.helen),
+            "panel_update",
+            person=scene.grace,
+            about=meeting,
+            kind="phone",
+            channel=scene.phone,
         )
 
 
@@ -107,7 +112,7 @@ def test_an_update_cannot_have_been_given_before_the_meeting(scene: PanelScene) 
 def test_a_way_found_unsafe_holds_the_update_back_and_nothing_is_kept(scene: PanelScene) -> None:
     way_found_unsafe(doing(scene.review, scene.helen), person=scene.grace, channel=scene.phone, words="He answers it.")
     with pytest.raises(GateClosed):
-        give_grace(scene, words="Said on the phone.")
+        give_grace(scene, copy="Said on the phone.")
     assert scene.grace not in texts(scene)
 
 
@@ -117,8 +122,13 @@ def test_a_hold_that_allows_letters_only_holds_a_call_back(scene: PanelScene) ->
     )
     with pytest.raises(GateClosed):
         give_grace(scene)
-    give_update(
-        doing(scene.review, scene.helen), person=scene.grace, meeting=scene.meeting, kind="post", channel=scene.post
+    told(
+        doing(scene.review, scene.helen),
+        "panel_update",
+        person=scene.grace,
+        about=scene.meeting,
+        kind="post",
+        channel=scene.post,
     )
     assert scene.facts("panel_update_given") == 1
 
@@ -128,10 +138,15 @@ def test_a_hold_that_allows_letters_only_holds_a_call_back(scene: PanelScene) ->
 )
 def test_a_copy_that_names_someone_kept_apart_cannot_be_given(scene: PanelScene, words: str) -> None:
     with pytest.raises(NamesSomeoneKeptApart) as said:
-        give_update(
-            doing(scene.review, scene.helen), person=scene.abena, meeting=scene.meeting, kind="email",
-            channel=scene.email, words=words,
-        )  # fmt: skip
+        told(
+            doing(scene.review, scene.helen),
+            "panel_update",
+            person=scene.abena,
+            about=scene.meeting,
+            kind="email",
+            channel=scene.email,
+            copy=words,
+        )
     assert said.value.names == ("Mark Dellow",)
     assert scene.facts("panel_update_given") == 0
 
@@ -140,12 +155,12 @@ def test_the_words_for_everyone_are_looked_at_too(scene: PanelScene) -> None:
     do = doing(scene.review, scene.helen)
     write_update(do, meeting=scene.meeting, words="Abena met the Panel.")
     with pytest.raises(NamesSomeoneKeptApart):
-        give_update(do, person=scene.mark, meeting=scene.meeting, kind="phone", channel=scene.marks_phone)
+        told(do, "panel_update", person=scene.mark, about=scene.meeting, kind="phone", channel=scene.marks_phone)
     give_grace(scene)
     assert scene.facts("panel_update_given") == 1
 
 
 def test_what_they_said_is_kept_in_their_words_beside_the_call(scene: PanelScene) -> None:
-    give_grace(scene, words="We read the calendar out.", heard="Mind you keep it safe.")
+    give_grace(scene, copy="We read the calendar out.", heard="Mind you keep it safe.")
     assert texts(scene)[scene.grace] == "We read the calendar out."
     assert scene.facts("call_made") == 1

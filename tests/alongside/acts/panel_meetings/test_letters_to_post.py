@@ -15,11 +15,11 @@ from alongside.acts.letters.post_letter import post_letter
 from alongside.acts.letters.print_letter import print_letter
 from alongside.acts.order import OutOfOrder
 from alongside.acts.panel_meetings.adapt_update import adapt_update
-from alongside.acts.panel_meetings.give_update import give_update
 from alongside.letters.copies import pile_of
 from alongside.reading.panel_meetings import meeting_with, updates_owed
 from tests.builders.panel_meetings import PanelScene
 from tests.builders.reviews import doing, position
+from tests.builders.telling import FRONT, told
 
 TOMORROW = datetime(2026, 10, 9, 10, tzinfo=clock.LONDON)
 
@@ -31,6 +31,7 @@ def print_for_grace(scene: PanelScene) -> str:
         about=scene.meeting,
         person=scene.grace,
         channel=scene.post,
+        address=FRONT,
     )
 
 
@@ -92,8 +93,13 @@ def test_a_letter_that_will_not_be_posted_is_still_owed(scene: PanelScene) -> No
 
 def test_told_on_the_phone_meanwhile_the_letter_leaves_the_pile(scene: PanelScene) -> None:
     print_for_grace(scene)
-    give_update(
-        doing(scene.review, scene.helen), person=scene.grace, meeting=scene.meeting, kind="phone", channel=scene.phone
+    told(
+        doing(scene.review, scene.helen),
+        "panel_update",
+        person=scene.grace,
+        about=scene.meeting,
+        kind="phone",
+        channel=scene.phone,
     )
     assert pile(scene) == []
 

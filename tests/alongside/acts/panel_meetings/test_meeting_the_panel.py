@@ -12,10 +12,10 @@ from alongside.acts.panel_meetings.answer_meeting_with_panel import answer_meeti
 from alongside.acts.panel_meetings.arrange_meeting_with_panel import arrange_meeting_with_panel
 from alongside.acts.panel_meetings.call_off_meeting_with_panel import call_off_meeting_with_panel
 from alongside.acts.panel_meetings.meet_the_panel import meet_the_panel
-from alongside.acts.panel_meetings.offer_meeting_with_panel import offer_meeting_with_panel
 from alongside.reading.meeting_the_panel import arranged_for
 from tests.builders.panel_meetings import PanelScene
 from tests.builders.reviews import doing, position
+from tests.builders.telling import told
 
 DAY = date(2026, 11, 3)
 
@@ -29,14 +29,14 @@ def promise(scene: PanelScene, person: str) -> str:
 
 
 def test_an_offer_keeps_the_promise_and_no_answer_is_not_a_no(scene: PanelScene) -> None:
-    offer_meeting_with_panel(doing(scene.review, scene.helen), person=scene.grace, channel=scene.phone)
+    told(doing(scene.review, scene.helen), "meet_the_panel", person=scene.grace, channel=scene.phone)
     assert promise(scene, scene.grace) == "kept"
     assert promise(scene, scene.mark) == "due"
 
 
 def test_a_no_can_be_taken_back_with_a_yes(scene: PanelScene) -> None:
     do = doing(scene.review, scene.helen)
-    offer_meeting_with_panel(do, person=scene.grace, channel=scene.phone)
+    told(do, "meet_the_panel", person=scene.grace, channel=scene.phone)
     answer_meeting_with_panel(do, person=scene.grace, answer="no", words="Not yet.")
     answer_meeting_with_panel(do, person=scene.grace, answer="yes", words="With my sister.")
     answers = position(scene.review).facts("meeting_panel_offer_answered", person=scene.grace)

@@ -10,12 +10,9 @@ from alongside import clock
 from alongside.acts.families.record_not_possible import record_not_possible
 from alongside.acts.order import OutOfOrder
 from alongside.acts.panel_meetings.cancel_panel_meeting import cancel_panel_meeting
-from alongside.acts.panel_meetings.give_update import give_update
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
 from alongside.acts.panel_meetings.move_panel_meeting import move_panel_meeting
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
-from alongside.acts.panel_meetings.tell_panel_change import tell_panel_change
-from alongside.acts.panel_meetings.tell_panel_date import tell_panel_date
 from alongside.reading.families import members_of
 from alongside.reading.panel_meetings import (
     changes_owed,
@@ -29,6 +26,7 @@ from alongside.reading.panel_meetings import (
 )  # fmt: skip
 from tests.builders.panel_meetings import PanelScene
 from tests.builders.reviews import doing, position
+from tests.builders.telling import told
 
 
 def a_planned_meeting(scene: PanelScene, day: date = date(2026, 11, 17)) -> str:
@@ -54,7 +52,7 @@ def test_a_day_ahead_cannot_have_been_held(scene: PanelScene) -> None:
 def test_a_cancelled_meeting_owes_a_word_to_those_who_knew_the_day_and_to_nobody_else(scene: PanelScene) -> None:
     do = doing(scene.review, scene.helen)
     meeting = a_planned_meeting(scene)
-    tell_panel_date(do, person=scene.grace, meeting=meeting, channel=scene.phone)
+    told(do, "panel_date", person=scene.grace, about=meeting, channel=scene.phone)
     cancel_panel_meeting(do, meeting=meeting, reason="Two people are ill.")
     now = position(scene.review)
     found = meeting_with(now, meeting)
@@ -69,13 +67,13 @@ def test_a_cancelled_meeting_owes_a_word_to_those_who_knew_the_day_and_to_nobody
 def test_a_moved_meeting_asks_those_who_knew_to_be_told_and_keeps_the_days_it_had(scene: PanelScene) -> None:
     do = doing(scene.review, scene.helen)
     meeting = a_planned_meeting(scene)
-    tell_panel_date(do, person=scene.grace, meeting=meeting, channel=scene.phone)
+    told(do, "panel_date", person=scene.grace, about=meeting, channel=scene.phone)
     move_panel_meeting(do, meeting=meeting, day=date(2026, 11, 24))
     now = position(scene.review)
     found = meeting_with(now, meeting)
     assert (found.day, found.days_before, found.state) == (date(2026, 11, 24), (date(2026, 11, 17),), "planned")
     assert told_the_day(now, found) == {}
-    tell_panel_change(do, person=scene.grace, meeting=meeting, channel=scene.phone, words="The room was taken.")
+    told(do, "panel_change", person=scene.grace, about=meeting, channel=scene.phone, why="The room was taken.")
     after = position(scene.review)
     assert set(told_the_day(after, meeting_with(after, meeting))) == {scene.grace}
     assert not any(is_open(duty) for duty in changes_owed(after, found).values())
@@ -84,10 +82,10 @@ def test_a_moved_meeting_asks_those_who_knew_to_be_told_and_keeps_the_days_it_ha
 def test_two_moves_are_two_words_and_neither_overwrites_the_other(scene: PanelScene) -> None:
     do = doing(scene.review, scene.helen)
     meeting = a_planned_meeting(scene)
-    tell_panel_date(do, person=scene.grace, meeting=meeting, channel=scene.phone)
+    told(do, "panel_date", person=scene.grace, about=meeting, channel=scene.phone)
     for day, why in ((date(2026, 11, 24), "The room was taken."), (date(2026, 12, 1), "The chair is ill.")):
         move_panel_meeting(do, meeting=meeting, day=day)
-        tell_panel_change(do, person=scene.grace, meeting=meeting, channel=scene.phone, words=why)
+        told(do, "panel_change", person=scene.grace, about=meeting, channel=scene.phone, why=why)
     assert scene.facts("panel_change_told") == 2
 
 
@@ -114,8 +112,8 @@ def test_a_meeting_stays_not_done_until_each_person_was_told_or_has_their_reason
         return owed_sentence(found, updates_owed(now, found), members_of(scene.review, now))
 
     assert says() == "Not done. Abena, Grace and Mark are owed an update."
-    give_update(do, person=scene.grace, meeting=scene.meeting, kind="phone", channel=scene.phone)
-    give_update(do, person=scene.abena, meeting=scene.meeting, kind="email", channel=scene.email)
+    told(do, "panel_update", person=scene.grace, about=scene.meeting, kind="phone", channel=scene.phone)
+    told(do, "panel_update", person=scene.abena, about=scene.meeting, kind="email", channel=scene.email)
     assert says() == "Not done. Mark is owed an update."
     record_not_possible(
         do,

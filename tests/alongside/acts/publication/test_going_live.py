@@ -10,7 +10,6 @@ import pytest
 
 from alongside.acts.desk import GateClosed
 from alongside.acts.impact_statements.clear_up_after_withdrawal import THINGS, clear_up_after_withdrawal
-from alongside.acts.impact_statements.confirm_withdrawal import confirm_withdrawal
 from alongside.acts.impact_statements.consent_to_statement import consent_to_statement
 from alongside.acts.impact_statements.take_down_statement import take_down_statement
 from alongside.acts.impact_statements.withdraw_statement import withdraw_statement
@@ -35,6 +34,7 @@ from tests.builders.reports import (
     published_with_two_statements,
     rung,
 )
+from tests.builders.telling import told
 
 DAY_BEFORE, DAY = date(2027, 3, 1), date(2027, 3, 2)
 LATER = date(2027, 3, 4)
@@ -150,7 +150,13 @@ def test_a_statement_taken_back_the_day_before_is_out_and_the_rest_stays(prepare
     with on(DAY):
         build_bundle(scene.by())
         clear_up_after_withdrawal(scene.by(), statement=statement, done=THINGS)
-        confirm_withdrawal(scene.by(), person=scene.jean, statement=statement, channel=scene.ways[scene.jean])
+        told(
+            scene.by(),
+            "statement_withdrawn_confirmed",
+            person=scene.jean,
+            about=statement,
+            channel=scene.ways[scene.jean],
+        )
     live(scene)
     assert [each.text for each in PublishedStatement.objects.all()] == [IMRANS_WORDS]
 

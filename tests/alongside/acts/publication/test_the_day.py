@@ -13,7 +13,6 @@ from alongside.acts.families.say_not_wanted import say_not_wanted
 from alongside.acts.publication.agree_to_date import agree_to_date
 from alongside.acts.publication.send_to_national_panel import send_to_national_panel
 from alongside.acts.publication.set_publication_date import set_publication_date
-from alongside.acts.publication.tell_publication_change import tell_publication_change
 from alongside.acts.publication.withdraw_publication_date import withdraw_publication_date
 from alongside.reading.publication import plan_of, who_knows
 from casebook.planning import EarliestDay, earliest_publication_date
@@ -26,6 +25,7 @@ from tests.builders.reports import (
     signed,
     told_of,
 )
+from tests.builders.telling import told
 
 FIRST, SECOND = date(2027, 3, 2), date(2027, 4, 20)
 
@@ -95,7 +95,7 @@ def test_calling_a_day_off_voids_what_everyone_was_told_and_owes_them_the_news(s
         assert (str(change.state), change.due) == ("due", date(2027, 2, 12))
         known = who_knows(scene.position, scene.position_members(), None)
         assert [(each.told, each.owed_change) for each in known] == [(None, True), (None, True)]
-        tell_publication_change(scene.by(), person=scene.jean, channel=scene.ways[scene.jean])
+        told(scene.by(), "publication_date", person=scene.jean, channel=scene.ways[scene.jean], about="none")
         kept = scene.position.duty("publication_change_told", person=scene.jean, date=FIRST)
         assert kept is not None
         assert str(kept.state) == "kept"
@@ -119,10 +119,9 @@ def test_someone_who_wants_no_contact_is_not_waited_for(scene: Scene) -> None:
 
 
 def told_of_jean_only(scene: Scene) -> None:
-    from alongside.acts.publication.tell_publication_date import tell_publication_date
 
     set_publication_date(scene.by(), date=FIRST)
-    tell_publication_date(scene.by(), person=scene.jean, date=FIRST, channel=scene.ways[scene.jean])
+    told(scene.by(), "publication_date", person=scene.jean, about=FIRST.isoformat(), channel=scene.ways[scene.jean])
 
 
 def test_the_panel_copy_is_only_of_what_was_signed(partnership: Any) -> None:

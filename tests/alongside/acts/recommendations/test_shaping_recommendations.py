@@ -8,18 +8,17 @@ from typing import Any
 import pytest
 
 from alongside.acts.desk import AlreadyDone
-from alongside.acts.letters.given import NamesSomeoneKeptApart
-from alongside.acts.order import OutOfOrder
+from alongside.acts.letters.given import NamesSomeoneKeptApart, NothingToTell
 from alongside.acts.recommendations.add_recommendation import add_recommendation
 from alongside.acts.recommendations.decide_recommendation import decide_recommendation
 from alongside.acts.recommendations.draft_recommendations import draft_recommendations
 from alongside.acts.recommendations.give_view import give_view
 from alongside.acts.recommendations.talk_through_recommendations import talk_through_recommendations
-from alongside.acts.recommendations.tell_fate import tell_fate
 from alongside.reading.families import members_of
 from alongside.reading.recommendations import fates_owed, recommendations_of, shaping_owed
 from tests.builders.panel_meetings import PanelScene, the_panel_has_met
 from tests.builders.reviews import doing, position
+from tests.builders.telling import told
 
 
 @pytest.fixture
@@ -58,10 +57,10 @@ def test_a_view_is_owed_an_answer_and_cannot_be_answered_before_it_is_decided(sc
     recommendation = add(scene)
     give_view(do, person=scene.grace, recommendation=recommendation, view="reword", words="Not “check”. Ask.")
     assert fates_owed(position(scene.review)) == {(scene.grace, recommendation)}
-    with pytest.raises(OutOfOrder):
-        tell_fate(do, person=scene.grace, recommendation=recommendation, channel=scene.phone)
+    with pytest.raises(NothingToTell):
+        told(do, "recommendation_fate", person=scene.grace, about=recommendation, channel=scene.phone)
     decide_recommendation(do, recommendation=recommendation, fate="reworded", reason="You are right.", words="Ask them")
-    tell_fate(do, person=scene.grace, recommendation=recommendation, channel=scene.phone)
+    told(do, "recommendation_fate", person=scene.grace, about=recommendation, channel=scene.phone)
     assert fates_owed(position(scene.review)) == set()
     [found] = listed(scene)
     assert (found.title, found.fate_word, found.reason) == ("Ask them", "Put differently", "You are right.")
@@ -74,7 +73,7 @@ def test_a_reason_that_names_someone_kept_apart_is_not_told(scene: PanelScene) -
     give_view(do, person=scene.abena, recommendation=recommendation, view="agree")
     decide_recommendation(do, recommendation=recommendation, fate="dropped", reason="Mark did not want it.")
     with pytest.raises(NamesSomeoneKeptApart):
-        tell_fate(do, person=scene.abena, recommendation=recommendation, channel=scene.email)
+        told(do, "recommendation_fate", person=scene.abena, about=recommendation, channel=scene.email)
     assert scene.facts("recommendation_fate_told") == 0
 
 

@@ -9,13 +9,13 @@ import pytest
 from alongside.acts.desk import GateClosed
 from alongside.acts.families.say_not_wanted import say_not_wanted
 from alongside.acts.reviews.answer_scope_input import NoReasonGiven, answer_scope_input
-from alongside.acts.reviews.ask_what_to_look_at import ask_what_to_look_at
 from alongside.acts.reviews.draft_terms import draft_terms
 from alongside.acts.reviews.fix_terms import fix_terms
 from alongside.acts.reviews.give_scope_input import give_scope_input
 from alongside.people.words import words_of_sort
 from tests.builders.partnerships import somebody
 from tests.builders.reviews import a_family_member, a_review, a_safe_way, doing, position, the_family
+from tests.builders.telling import told
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_fixing_waits_for_each_person_who_has_not_answered(begun: Any) -> None:
 def test_asking_is_not_an_answer(begun: Any) -> None:
     review, helen, abena, grace = begun
     for person in (abena, grace):
-        ask_what_to_look_at(doing(review, helen), person=person, channel=a_safe_way(review, helen, person))
+        told(doing(review, helen), "scope_question", person=person, channel=a_safe_way(review, helen, person))
     with pytest.raises(GateClosed) as refused:
         fix_terms(doing(review, helen), words="As drafted.")
     assert sorted(refused.value.closed[0].waiting_for) == sorted((abena, grace))

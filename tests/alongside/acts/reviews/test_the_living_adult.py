@@ -19,7 +19,6 @@ from alongside.acts.advocates.check_advocacy_duty import check_advocacy_duty as 
 from alongside.acts.desk import Doing, GateClosed
 from alongside.acts.families.give_consent import give_consent
 from alongside.acts.families.refuse_consent import refuse_consent
-from alongside.acts.families.tell_refusal_outcome import tell_refusal_outcome
 from alongside.acts.order import OutOfOrder
 from alongside.acts.reviews.decide_public_interest import NobodyRefused, NoReasonGiven, decide_public_interest
 from alongside.acts.reviews.decide_review import FamilyMember
@@ -33,6 +32,7 @@ from alongside.people.words import words_with
 from alongside.record.models import Review
 from tests.builders.partnerships import somebody
 from tests.builders.reviews import a_review, a_safe_way, doing, position, the_family
+from tests.builders.telling import told
 
 RAY = About(name="Ray Dunn", called="Ray", pronoun="he", published_name="", died=False)
 HIMSELF = FamilyMember(name="Ray Dunn", called="Ray", relation="the adult the review is about", relation_kind="subject")
@@ -159,18 +159,32 @@ def test_what_was_decided_is_owed_within_seven_days_and_telling_it_keeps_the_pro
     # seven days from Monday 5 October 2026
     assert (str(owed.state), owed.due) == ("due", date(2026, 10, 12))
     channel = a_safe_way(begun.review, begun.helen, begun.ray)
-    tell_refusal_outcome(begun.doing, person=begun.ray, channel=channel, words="It goes on, for the others there.")
+    told(
+        begun.doing,
+        "refusal_outcome",
+        person=begun.ray,
+        channel=channel,
+        why="For the others there.",
+        what="It goes on.",
+    )
     assert str(position(begun.review).duty("refusal_outcome_told", person=begun.ray).state) == "kept"
-    told = position(begun.review).latest("refusal_outcome_told").fact.fields["what"]
-    assert words_with(begun.review.id, [told]) == {told: "It goes on, for the others there."}
+    kept = position(begun.review).latest("refusal_outcome_told").fact.fields["what"]
+    assert words_with(begun.review.id, [kept]) == {kept: "It goes on.\n\nFor the others there."}
 
 
 def test_he_is_not_told_by_a_way_nobody_confirmed(begun: Begun) -> None:
     refuse_consent(begun.doing, person=begun.ray)
     decide_public_interest(begun.doing, outcome="stop", approver=begun.helen.id, reason="Nobody else is at risk.")
     with pytest.raises(GateClosed):
-        tell_refusal_outcome(begun.doing, person=begun.ray, channel="not-a-way-of-his", words="It stops.")
-    assert not Words.objects.filter(review=begun.review, sort="decision").exists()
+        told(
+            begun.doing,
+            "refusal_outcome",
+            person=begun.ray,
+            channel="not-a-way-of-his",
+            why="Nobody else is at risk.",
+            what="It stops.",
+        )
+    assert not Words.objects.filter(review=begun.review, sort="refusal_outcome").exists()
 
 
 def test_nothing_is_decided_against_a_no_that_nobody_said(begun: Begun) -> None:
