@@ -160,6 +160,15 @@ def next_place(review: Review, letter: str, about: str, person: str) -> str:
     return min(still_open) if still_open else f"{before}{len(places) + 1}"
 
 
+def copy_number(review: Review, version: str, person: str) -> str:
+    """The number on this person's paper copy of a version, or "" before it is shared with them. It tells copies apart
+    and counts nothing: from “3” somebody could read that two others have one.
+    """
+    rows = Copy.objects.filter(review=review, letter="draft_shared", person=person, about__startswith=f"{version}:")
+    newest = rows.order_by("-written_at", "-id").values_list("id", flat=True).first()
+    return newest[:4].upper() if newest else ""
+
+
 def pile_of(review_ids: Iterable[str]) -> list[OnThePile]:
     """Every printed letter of these reviews that nobody has posted yet, oldest first. One query."""
     rows = Copy.objects.filter(review_id__in=list(review_ids), printed_at__isnull=False, given_at=None)

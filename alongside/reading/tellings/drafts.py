@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from alongside.access.models import User
-from alongside.documents.kept_drafts import kept_draft
+from alongside.documents.kept_drafts import KeptDraft, Upsetting, kept_draft
 from alongside.documents.models import DraftVersion
 from alongside.reading.drafts import CommentMade, comments_of
 from alongside.reading.families import members_of
 from alongside.reading.history import labels_of
 from alongside.reading.tellings.telling import Reader, Telling, Values
 
+THE_NEXT = re.compile(r"(?:The next (?:\w+ )?paragraphs?|Paragraphs? [\d.]+(?: to [\d.]+)?) (.*)")
 BECAME = {
     "accepted": "We changed this.",
     "accepted_in_part": "We changed part of this.",
@@ -27,7 +29,7 @@ CHOSE = {
 def _shared(reader: Reader) -> Values:
     kept = kept_draft(reader.review.id, reader.about)
     return {
-        "hard_parts": [f"{each.title}. {each.words}" for each in kept.upsetting],
+        "hard_parts": [_hard(kept, each) for each in kept.upsetting],
         "on_paper": reader.answers("draft_shared").get("how") == "paper",
         "read_to_them": reader.answers("draft_shared").get("how") in ("read_aloud", "audio", "interpreter"),
         "reads_with": _beside(reader),
@@ -36,6 +38,16 @@ def _shared(reader: Reader) -> Values:
             for entry in reader.position.facts("draft_opened_to", person=reader.person)
         ),
     }
+
+
+def _hard(kept: KeptDraft, each: Upsetting) -> str:
+    """A warning as it reads in a letter, where the passages do not come next: by their numbers."""
+    numbers = {passage.anchor: passage.number for passage in kept.draft.passages}
+    first, last = numbers.get(each.first, ""), numbers.get(each.last, "")
+    where = f"Paragraphs {first} to {last}" if first != last else f"Paragraph {first}"
+    said = THE_NEXT.match(each.title)
+    what = f"{where} {said[1]}" if said else f"{where}: {each.title}"
+    return f"{what.rstrip('.')}. {each.words}" if first and last else f"{each.title.rstrip('.')}. {each.words}"
 
 
 def _beside(reader: Reader) -> str:

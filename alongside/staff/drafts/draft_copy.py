@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from alongside.access.viewing import note_viewing
 from alongside.documents.draft_copy import DraftCopy, draft_copy_pdf
 from alongside.documents.kept_drafts import kept_draft
+from alongside.letters.copies import copy_number
 from alongside.people.people import subject_of
 from alongside.staff.drafts.of_review import of_review
 
@@ -24,6 +25,7 @@ def draft_copy(request: HttpRequest, version: str, person: str) -> HttpResponse:
         subject=subject_of(of.review.id).called,
         ring=f"{user.name}, {user.telephone or request.partnership.telephone}",
         hours=user.hours or request.partnership.hours,
+        number=copy_number(of.review, version, person),
     )
     note_viewing(request.entered, "copy of the draft", person)
     response = HttpResponse(draft_copy_pdf(kept.draft, copy, hard=kept.upsetting), content_type="application/pdf")

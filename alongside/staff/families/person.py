@@ -254,7 +254,8 @@ def _to_tell(review: str, page: PersonPage) -> list[dict[str, str]]:
 
 
 def _was_away(page: PersonPage) -> bool:
-    return page.position.latest("said_not_wanted", person=page.member.id) is not None
+    said = page.position.facts("said_not_wanted", person=page.member.id)
+    return any(entry.fact.fields.get("what") in ("taking_part", "any_contact") for entry in said)
 
 
 def _has_answers(page: PersonPage) -> bool:

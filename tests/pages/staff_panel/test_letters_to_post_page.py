@@ -16,6 +16,7 @@ from tests.builders.panel_meetings import PanelScene, way
 from tests.builders.pdf_reading import faults, words_in
 from tests.builders.pressing import day_typed, press, words_on
 from tests.builders.reviews import a_family_member, doing
+from tests.builders.telling import FRONT
 
 Address = Callable[..., str]
 LIST = "/staff/letters/"
@@ -23,8 +24,9 @@ LIST = "/staff/letters/"
 
 def print_for(scene: PanelScene, person: str, channel: str) -> str:
     return print_letter(
-        doing(scene.review, scene.helen), letter="panel_update", about=scene.meeting, person=person, channel=channel
-    )
+        doing(scene.review, scene.helen), letter="panel_update", about=scene.meeting, person=person, channel=channel,
+        address=FRONT,
+    )  # fmt: skip
 
 
 def test_nothing_waits_at_first(scene: PanelScene, helen: Client) -> None:

@@ -135,7 +135,7 @@ def test_an_update_by_email_leaves_only_when_somebody_presses_send(
     for secret in ("Jay", "Osei", "Panel", "Abena"):
         assert secret not in body + str(message["Subject"]) + str(message["From"])
     assert scene.facts("panel_update_given") == 1
-    assert "has had this update" in words_on(helen.get(page))
+    assert "has had this." in words_on(helen.get(page))
 
 
 def test_an_email_that_did_not_leave_is_said_on_the_page_and_nothing_is_recorded(
@@ -153,8 +153,11 @@ def test_an_email_that_did_not_leave_is_said_on_the_page_and_nothing_is_recorded
 def test_a_call_is_recorded_with_the_words_that_were_read_out(
     scene: PanelScene, address: Address, helen: Client
 ) -> None:
-    page = address("give-update-by", scene.meeting, scene.grace, "phone", scene.phone)
-    assert form_on(helen, page)["words"].startswith("The Panel met.")
+    page = address("tell-by", scene.grace, "panel_update", scene.meeting, "phone", scene.phone)
+    shown = words_on(helen.get(page))
+    assert "01632 960587" in shown.replace("\u00a0", " ")
+    assert "Hello. May I speak with Grace Osei? My name is Helen Marsh." in shown
+    assert "It read what each service wrote." in shown
     late = press(helen, page, **day_typed("on", "9 October 2026"))
     assert late.status_code == 422
     answer = press(helen, page, heard="Mind you keep it safe.", **day_typed("on", "7 October 2026"))
@@ -164,7 +167,7 @@ def test_a_call_is_recorded_with_the_words_that_were_read_out(
 
 
 def test_a_letter_is_printed_and_counts_once_it_is_posted(scene: PanelScene, address: Address, helen: Client) -> None:
-    page = address("give-update-by", scene.meeting, scene.grace, "post", scene.post)
+    page = address("tell-by", scene.grace, "panel_update", scene.meeting, "post", scene.post)
     assert press(helen, page)["Location"] == "/staff/letters/"
     assert scene.facts("panel_update_given") == 0
     shown = words_on(helen.get(address("update", scene.meeting)))
@@ -175,7 +178,7 @@ def test_a_letter_is_printed_and_counts_once_it_is_posted(scene: PanelScene, add
 def test_a_way_that_is_not_theirs_or_not_safe_is_not_found(
     scene: PanelScene, address: Address, helen: Client, kind: str, channel: str
 ) -> None:
-    page = address("give-update-by", scene.meeting, scene.grace, kind, getattr(scene, channel))
+    page = address("tell-by", scene.grace, "panel_update", scene.meeting, kind, getattr(scene, channel))
     assert helen.get(page).status_code == 404
 
 
@@ -211,7 +214,7 @@ def test_someone_who_asked_for_quiet_is_not_written_to_by_mistake(
         last_day=date(2026, 10, 9),
         words="",
     )
-    page = address("give-update-by", scene.meeting, scene.grace, "phone", scene.phone)
+    page = address("tell-by", scene.grace, "panel_update", scene.meeting, "phone", scene.phone)
     assert "Grace asked to be left alone: 7 to 9 October." in words_on(helen.get(page))
     refused = press(helen, page)
     assert refused.status_code == 422
