@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.db import transaction
-
 from alongside import clock
+from alongside.acts.desk import at_desk
 from alongside.acts.drafts.answer_comment import answer_comment
 from alongside.acts.drafts.comment_on_draft import comment_on_draft
 from alongside.acts.drafts.upload_draft import upload_draft
@@ -48,9 +47,11 @@ def words_for(name: str) -> str:
 
 def just_recorded(scene: PanelScene, kind: str, **fields: Any) -> None:
     """A fact put into the record as it is, where the way to it is not what a test is about."""
-    with transaction.atomic():
-        review = writer.lock(scene.review.id)
-        writer.append(review, Fact(kind, clock.today(), fields), at=clock.now(), by=f"staff:{scene.helen.id}", once="")
+    with at_desk(_do(scene)) as desk:
+        fact = Fact(kind, desk.today, fields)
+        entry = writer.append(desk.review, fact, at=clock.now(), by=desk.doing.by, once="")
+        desk.position = desk.position.after(entry)
+        desk.written.append(entry)
 
 
 def _do(scene: PanelScene) -> Any:
