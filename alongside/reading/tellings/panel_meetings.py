@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.reading.frame_of_letter import contact_of
-from alongside.reading.panel_meetings import changes_owed, meeting_with, next_meeting_after, updates_owed
+from alongside.reading.panel_meetings import changes_owed, meeting_with, next_meeting_after
 from alongside.reading.strands import boards_of, is_joint
 from alongside.reading.tellings.telling import Reader, Telling, Values
 from alongside.reading.updates_text import without_greeting
@@ -60,7 +60,7 @@ def _update(reader: Reader) -> Values:
 
 def _was_held(reader: Reader) -> bool:
     meeting = meeting_with(reader.position, reader.about)
-    return meeting is not None and meeting.state == "held" and reader.person in updates_owed(reader.position, meeting)
+    return meeting is not None and meeting.state == "held"
 
 
 PANEL_MEETINGS = (

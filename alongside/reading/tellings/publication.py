@@ -77,6 +77,10 @@ def _is_published(reader: Reader) -> bool:
     return reader.position.latest("published") is not None
 
 
+def _not_published_yet(reader: Reader) -> str:
+    return "The report is not published yet. Nothing is owed before."
+
+
 def _follow_up(reader: Reader) -> Values:
     return {
         "months": int(reader.about),
@@ -90,6 +94,6 @@ PUBLICATION = (
     Telling("last_call", _last_call, _day_is_set, about_now=day_to_tell),
     Telling("publication_day"),
     Telling("name_decision", _name, _name_is_decided),
-    Telling("five_days_after", there_is=_is_published),
+    Telling("five_days_after", there_is=_is_published, not_yet=_not_published_yet),
     Telling("follow_up", _follow_up, place=lambda reader: reader.about),
 )

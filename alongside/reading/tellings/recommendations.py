@@ -40,7 +40,19 @@ def _fate(reader: Reader) -> Values:
 
 def _is_decided(reader: Reader) -> bool:
     found = _found(reader)
-    return found is not None and bool(found.fate) and any(each.person == reader.person for each in found.views)
+    return found is not None and bool(found.fate) and _has_a_view(reader)
 
 
-RECOMMENDATIONS = (Telling("recommendations_invite", _invite), Telling("recommendation_fate", _fate, _is_decided))
+def _has_a_view(reader: Reader) -> bool:
+    found = _found(reader)
+    return found is not None and any(each.person == reader.person for each in found.views)
+
+
+def _not_decided_yet(reader: Reader) -> str:
+    return "Nothing is decided about this recommendation yet." if _has_a_view(reader) else ""
+
+
+RECOMMENDATIONS = (
+    Telling("recommendations_invite", _invite),
+    Telling("recommendation_fate", _fate, _is_decided, not_yet=_not_decided_yet),
+)

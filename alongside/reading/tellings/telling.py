@@ -52,7 +52,7 @@ def always(reader: Reader) -> bool:
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One kind. `values`: what its letter takes from the record; `there_is`: whether there is anything to tell now;
-    `about_now`: what it is about where the address does not say.
+    `about_now`: what it is about where the address does not say; `not_yet`: why it is only too early, in a sentence.
 
     `place`: what the one copy is about, for those that go to each person once; without it the copies are numbered, and
     it may be told again. `first_words`: what is proposed to whoever writes it, by name.
@@ -62,5 +62,6 @@ class Telling:
     values: Callable[[Reader], Values] = no_values
     there_is: Callable[[Reader], bool] = always
     about_now: Callable[[Reader], str] = lambda reader: ""
+    not_yet: Callable[[Reader], str] = lambda reader: ""
     place: Callable[[Reader], str] | None = None
     first_words: Callable[[Reader], dict[str, str]] = field(default=lambda reader: {})

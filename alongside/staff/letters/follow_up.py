@@ -12,8 +12,8 @@ from alongside.staff.letters.tell import tell
 def follow_up(request: HttpRequest, person: str, which: str) -> HttpResponse:
     """The page of telling: how they are in the week after, what has changed later on."""
     found = FOLLOW_UPS.get(which)
-    if found is None or position_now(request.entered.review).latest("published") is None:
+    if found is None:
         raise Http404
-    if found.months:
+    if found.months and position_now(request.entered.review).latest("published"):
         return tell(request, person, "follow_up", str(found.months))
     return tell(request, person, "five_days_after", "")

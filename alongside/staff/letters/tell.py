@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 
 from alongside import clock
@@ -86,6 +87,9 @@ def telling(letter: str, about: str = "") -> View:
 
 def tell(request: HttpRequest, person: str, letter: str, about: str, kind: str = "", channel: str = "") -> HttpResponse:
     """Draw the page for one way (the one they wish for, unless the address names another) and do it when pressed."""
+    too_early = why_too_early(request, person, letter, about)
+    if too_early:
+        return render(request, "staff/letters/not_yet.jinja", too_early)
     found = what_to_tell(request, person, letter, about)
     if found.wants_words:
         return HttpResponseRedirect(words_page(request, found))
@@ -133,6 +137,18 @@ def tell(request: HttpRequest, person: str, letter: str, about: str, kind: str =
         quiet=asked_for_quiet(found.reader.position, person),
         called=found.member.called,
     )
+
+
+def why_too_early(request: HttpRequest, person: str, letter: str, about: str) -> dict[str, Any]:
+    """What the page says where there is nothing to tell yet, and will be; empty where there is, or never will be."""
+    kind = telling_of(letter)
+    if kind is None:
+        raise Http404
+    position, _, member = family_of(request, person)
+    reader = Reader(request.entered.review, position, member.known, "" if about == NONE else about)
+    words = "" if kind.there_is(reader) else kind.not_yet(reader)
+    back = {"back_to": back_from(request, letter, reader.about, person)}
+    return {"heading": source(letter).tell.format(name=member.called), "words": words, **back} if words else {}
 
 
 def what_to_tell(request: HttpRequest, person: str, letter: str, about: str) -> ToTell:

@@ -99,7 +99,7 @@ def test_by_letter_and_by_phone(scene: PanelScene, address: Address, helen: Clie
     made = helen.get(address("letter-pdf", waiting.copy.id)).content
     assert faults(made, "ua1") == [] == faults(made, "2a")
     assert "Dear Grace," in words_in(made)
-    assert "01632 960214" in words_in(made).replace("\u00a0", " ")
+    assert "01632 960 214" in words_in(made).replace("\u00a0", " ")
     assert scene.facts(RECORDED[letter]) == before
     post_letter(doing(scene.review, scene.helen), copy=waiting.copy.id, on=date(2026, 10, 8))
     assert scene.facts(RECORDED[letter]) == before + 1

@@ -103,7 +103,7 @@ def test_the_day_is_told_by_a_safe_way_and_a_move_asks_for_a_new_word(
     scene: PanelScene, address: Address, helen: Client
 ) -> None:
     meeting = plan(scene)
-    told = press(helen, address("tell-date", meeting, scene.grace), channel=scene.phone)
+    told = press(helen, address("tell-date", meeting, scene.grace))
     assert told.status_code == 302
     assert "Told on 8 Oct" in words_on(helen.get(address("meeting", meeting)))
     assert press(helen, address("move-meeting", meeting), **day_typed("day", "7 October 2026")).status_code == 422
@@ -111,29 +111,23 @@ def test_the_day_is_told_by_a_safe_way_and_a_move_asks_for_a_new_word(
     shown = words_on(helen.get(address("meeting", meeting)))
     assert "It was to be on 17 November and was moved." in shown
     assert "Knew another day" in shown
-    answer = press(
-        helen,
-        address("tell-change", meeting, scene.grace),
-        way=f"phone:{scene.phone}",
-        words="The room was taken. We are sorry.",
-    )
-    assert answer.status_code == 302
+    asked = helen.get(address("tell-change", meeting, scene.grace))["Location"]
+    shown = press(helen, asked, why="The room was taken.")["Location"]
+    assert "The room was taken." in words_on(helen.get(shown))
+    assert press(helen, shown).status_code == 302
     assert scene.facts("panel_change_told") == 1
 
 
 def test_a_word_by_letter_waits_to_be_posted(scene: PanelScene, address: Address, helen: Client) -> None:
     meeting = plan(scene)
-    press(helen, address("tell-date", meeting, scene.grace), channel=scene.phone)
+    press(helen, address("tell-date", meeting, scene.grace))
     press(helen, address("cancel-meeting", meeting), reason="Ill.")
-    answer = press(
-        helen,
-        address("tell-change", meeting, scene.grace),
-        way=f"post:{scene.post}",
-        words="Two people are ill. We are sorry.",
-    )
+    asked = helen.get(address("tell-change", meeting, scene.grace))["Location"]
+    press(helen, asked, why="Two people are ill.")
+    answer = press(helen, address("tell-by", scene.grace, "panel_change", meeting, "post", scene.post))
     assert answer["Location"] == "/staff/letters/"
     assert scene.facts("panel_change_told") == 0
-    assert "A Panel meeting has changed" in words_on(helen.get("/staff/letters/"))
+    assert "A Panel meeting has moved, or will not be held" in words_on(helen.get("/staff/letters/"))
 
 
 def test_what_cannot_be_given_gets_its_reason_by_name(

@@ -43,7 +43,7 @@ def test_from_the_first_draft_to_what_became_of_it(scene: PanelScene, address: A
     assert (
         press(helen, address("decide-recommendation", its_id), fate="kept", reason="It is needed.").status_code == 302
     )
-    assert "Kept as it is" in words_on(helen.get(address("tell-fate", scene.grace, its_id)))
+    assert "We kept it as it was. It is needed." in words_on(helen.get(address("tell-fate", scene.grace, its_id)))
     assert press(helen, address("tell-fate", scene.grace, its_id), channel=scene.phone).status_code == 302
     shown = words_on(helen.get(address("recommendations")))
     assert "Told on 8 October what became of it." in shown
