@@ -110,8 +110,12 @@ def _as_field(name: str, about: str) -> Any:
 
 
 def _first_contact(giving: Giving) -> Facts:
-    """A letter is a try; only when they answered there and then is it contact."""
+    """A letter is a try; only when they answered there and then is it contact. Once there was contact, it asks them to
+    take part, and nothing else.
+    """
     invited: tuple[str, Fields] = ("invited", {})
+    if giving.reader.latest("first_contact_made"):
+        return [invited]
     if giving.by_voice and giving.heard.strip():
         return [invited, ("first_contact_made", {"kind": AS_FIRST_CONTACT.get(giving.kind, giving.kind)})]
     return [invited, ("contact_attempted", {"kind": AS_TRIED.get(giving.kind, giving.kind)})]

@@ -32,6 +32,25 @@ BACK: dict[str, tuple[str, str, bool]] = {
 }
 
 
+# letter -> the page of the guide that says more about it
+GUIDE = {
+    "advocate_offer": "advocate",
+    "draft_shared": "draft",
+    "new_version": "draft",
+    "check_in": "draft",
+    "statement_offer": "impact-statement",
+    "meet_the_panel": "meet-the-panel",
+    "panel_change": "updates",
+    "panel_update": "updates",
+    "publication_date": "publication",
+    "last_call": "publication",
+    "publication_day": "publication",
+    "scope_question": "scope",
+    "five_days_after": "change",
+    "follow_up": "change",
+}
+
+
 def back_from(request: HttpRequest, letter: str, about: str, person: str) -> dict[str, str]:
     """The way back, as a link: to the list it came from, else to the person."""
     review = request.entered.review.id

@@ -38,7 +38,7 @@ from alongside.reading.letter_to import letter_to
 from alongside.reading.tellings import Reader, telling_of
 from alongside.reading.ways_of_giving import WayOfGiving, ways_of_giving, wish_of
 from alongside.staff.families.about_person import family_of
-from alongside.staff.letters.after_telling import back_from, words_page
+from alongside.staff.letters.after_telling import GUIDE, back_from, words_page
 from alongside.staff.letters.front_page import front_page
 from alongside.staff.letters.give_forms import FORMS
 from alongside.staff.letters.kindly import kindly
@@ -132,6 +132,7 @@ def tell(request: HttpRequest, person: str, letter: str, about: str, kind: str =
             "apart": [other.called for other in found.members if other.id in found.member.apart],
             "back_to": back,
             "words_at": words_page(request, found) if source(letter).asked or letter in WITH_WORDS_FOR_ALL else "",
+            **({"guide_says": GUIDE[letter]} if letter in GUIDE else {}),
             "on_paper": letter == "draft_shared" and found.reader.answers(letter).get("how") == "paper",
         },
         quiet=asked_for_quiet(found.reader.position, person),

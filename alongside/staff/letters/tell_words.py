@@ -12,7 +12,7 @@ from alongside.letters import Need
 from alongside.letters.source import source
 from alongside.reading.tellings import TELLINGS
 from alongside.staff.families.about_person import about_person
-from alongside.staff.letters.after_telling import back_from
+from alongside.staff.letters.after_telling import GUIDE, back_from
 from alongside.staff.letters.kindly import kindly
 from alongside.staff.letters.tell import what_to_tell
 
@@ -48,6 +48,7 @@ def tell_words(request: HttpRequest, person: str, letter: str, about: str) -> Ht
         context={
             "found": found,
             "lead": source(letter).lead,
+            **({"guide_says": GUIDE[letter]} if letter in GUIDE else {}),
             "back_to": back_from(request, letter, found.reader.about, person),
             "given": found.copy is not None and found.copy.given_at is not None,
             "printed": found.copy is not None and found.copy.printed_at is not None,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from alongside.acts.families.tell_decision import tell_decision
 from django.test import Client
 from django.urls import reverse
 
@@ -13,7 +14,6 @@ from alongside.acts.families.acknowledge_complaint import acknowledge_complaint
 from alongside.acts.families.answer_complaint import answer_complaint
 from alongside.acts.families.exclude import exclude
 from alongside.acts.families.review_exclusion import review_exclusion
-from alongside.acts.families.tell_decision import tell_decision
 from alongside.acts.publication.decide_not_to_publish import decide_not_to_publish
 from tests.builders.family_reading import FamilyReading
 from tests.builders.reviews import position

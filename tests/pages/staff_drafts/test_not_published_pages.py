@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from alongside.acts.families.tell_decision import tell_decision
 from django.test import Client
 from django.urls import reverse
 
 from alongside.access.models import User
-from alongside.acts.families.tell_decision import tell_decision
 from alongside.acts.publication.ask_not_to_publish import ask_not_to_publish
 from alongside.published.models import PublishedReview
 from tests.builders.pressing import press, words_on

@@ -14,11 +14,12 @@ from alongside.access.ways_in import is_left_out
 from alongside.acts.desk import AlreadyDone, Doing, GateClosed
 from alongside.acts.families.exclude import NoDayToLookAgain, NoReasonGiven, NotByThePanel, exclude
 from alongside.acts.families.review_exclusion import NotExcluded, review_exclusion
-from alongside.acts.families.tell_decision import tell_decision
+from alongside.acts.letters.given import NothingToTell
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
 from alongside.record.models import Review
 from tests.builders.family_reading import on
 from tests.builders.panel_meetings import a_held_meeting, a_panel_review
+from tests.builders.telling import told
 
 MONDAY = date(2026, 10, 5)
 AGAIN = date(2027, 1, 4)
@@ -77,9 +78,11 @@ def test_nobody_is_waited_for_who_is_not_involved(begun: Begun) -> None:
 def test_telling_it_keeps_the_promise_and_another_telling_does_not(begun: Begun) -> None:
     begun.exclude()
     decision = str(begun.position.latest("excluded").fact.fields["decision"])
-    tell_decision(begun.by(), person=begun.mark, channel=begun.phone, words="Something else.", decision="another")
+    how = {"person": begun.mark, "channel": begun.phone, "what": "Not to involve you.", "why": "Until the trial ends."}
+    with pytest.raises(NothingToTell):
+        told(begun.by(), "decision", about="another", **how)
     assert str(begun.position.duty("exclusion_told", person=begun.mark).state) == "due"
-    tell_decision(begun.by(), person=begun.mark, channel=begun.phone, words="Why, and until when.", decision=decision)
+    told(begun.by(), "decision", about=decision, **how)
     assert str(begun.position.duty("exclusion_told", person=begun.mark).state) == "kept"
 
 

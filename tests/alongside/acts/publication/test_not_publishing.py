@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from alongside.acts.desk import GateClosed
-from alongside.acts.families.tell_decision import tell_decision
 from alongside.acts.order import OutOfOrder
 from alongside.acts.publication.ask_not_to_publish import ask_not_to_publish
 from alongside.acts.publication.decide_not_to_publish import NoBasisGiven, NoReasonGiven, decide_not_to_publish
@@ -23,6 +22,7 @@ from alongside.acts.publication.sign_off_anonymity import sign_off_anonymity
 from alongside.acts.reviews.close_review import close_review
 from alongside.published.models import PublishedReview
 from tests.builders.reports import PAGE, SIGNED, Scene, a_report_being_read, on
+from tests.builders.telling import told
 
 IMPROVED = replace(PAGE, found="Schools now ask where a child sleeps.", changes=(), instead="improvements")
 REASON = "A sister could be recognised, whatever is left out."
@@ -43,8 +43,10 @@ def not_to_publish(scene: Scene, **changed: Any) -> str:
 
 def everyone_told(scene: Scene, decision: str) -> None:
     for person in (scene.jean, scene.imran):
-        told = {"channel": scene.ways[person], "words": "Why.", "decision": decision}
-        tell_decision(scene.by(), person=person, **told)
+        told(
+            scene.by(), "decision", about=decision, person=person, channel=scene.ways[person],
+            what="Not to publish.", why="Because.",
+        )  # fmt: skip
 
 
 def test_each_person_is_owed_the_decision_and_its_reasons_within_seven_days(scene: Scene) -> None:
