@@ -92,14 +92,18 @@ def test_nobody_had_long_enough_without_their_own_words(scene: Scene, helen: Cli
 def test_sharing_gives_it_to_one_person_by_a_way_that_is_safe(scene: Scene, helen: Client) -> None:
     version = upload_draft(scene.by(), file_name="two.docx", content=report_file("3.1\tNew."), label="2")
     address = at(scene, "share-draft", version, scene.jean)
-    assert press(helen, address, how="paper", channel=scene.ways[scene.jean]).status_code == 302
+    asked = helen.get(address)["Location"]
+    assert press(helen, asked).status_code == 422
+    seen = press(helen, asked, how="paper")["Location"]
+    assert scene.position.latest("draft_opened_to", version=version) is None
+    assert press(helen, seen).status_code == 302
     opened = scene.position.latest("draft_opened_to", version=version)
     assert opened is not None
     assert (opened.fact.fields["person"], opened.fact.fields["how"]) == (scene.jean, "paper")
     assert scene.position.latest("draft_opened_to", person=scene.imran, version=version) is None
-    assert (
-        press(helen, at(scene, "share-draft", version, scene.imran), how="page", channel="nowhere").status_code == 422
-    )
+    nowhere = at(scene, "tell-by", scene.imran, "draft_shared", version, "phone", "nowhere")
+    press(helen, helen.get(at(scene, "share-draft", version, scene.imran))["Location"], how="page")
+    assert helen.get(nowhere).status_code == 404
 
 
 def test_a_page_about_one_of_two_who_are_kept_apart_says_so_and_names_no_words_of_the_other(

@@ -21,6 +21,7 @@ from alongside.people.people import About
 from alongside.record.models import Review
 from tests.builders.access import sign_in
 from tests.builders.partnerships import place, somebody
+from tests.builders.pressing import press
 from tests.builders.reviews import a_review, a_safe_way, doing, position, the_family
 
 RAY = About(name="Ray Dunn", called="Ray", pronoun="he", published_name="", died=False)
@@ -159,9 +160,9 @@ def test_a_no_goes_from_his_words_to_telling_him_on_screens_alone(begun: Begun, 
     assert entry.fact.fields["approver"] == begun.samuel.id
     told = begun.at("told", begun.ray, "refusal-outcome")
     assert told in next_things(begun, helen)
-    channel = a_safe_way(begun.review, begun.helen, begun.ray)
-    say = {"channel": channel, "words": "It goes on, for the others there.", "on": TODAY}
-    assert helen.post(told, say).status_code == 302
+    a_safe_way(begun.review, begun.helen, begun.ray)
+    written = press(helen, helen.get(told)["Location"], what="It goes on.", why="Others live there.")
+    assert press(helen, written["Location"], heard="Then I will have my say.").status_code == 302
     assert str(position(begun.review).duty("refusal_outcome_told", person=begun.ray).state) == "kept"
     assert told not in next_things(begun, helen)
 

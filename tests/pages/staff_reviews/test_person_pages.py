@@ -15,6 +15,7 @@ from alongside.acts.families.record_reply import record_reply
 from alongside.acts.families.record_way import record_way
 from alongside.record.models import Review
 from tests.builders.access import sign_in
+from tests.builders.pressing import press
 from tests.builders.reviews import a_family_member, a_review, doing, position, the_family
 from tests.pages.staff_reviews.conftest import Scene
 
@@ -181,9 +182,7 @@ def test_a_no_is_kept_in_their_words_and_can_be_taken_back_in_the_same_place(sce
 def test_once_offered_the_next_thing_is_the_answer(scene: Scene, helen: Client) -> None:
     before = text(helen.get(scene.at("person", scene.grace)))
     assert before.index(scene.at("offer-advocate", scene.grace)) < before.index("What we promised Grace")
-    page = text(helen.get(scene.at("offer-advocate", scene.grace)))
-    channel = re.search(r'name="channel" type="radio" value="([^"]+)"', page)[1]
-    helen.post(scene.at("offer-advocate", scene.grace), {"channel": channel, "on": "8 October 2026"})
+    assert press(helen, scene.at("offer-advocate", scene.grace)).status_code == 302
     next_things = text(helen.get(scene.at("person", scene.grace))).split("What we promised Grace")[0]
     assert scene.at("advocate-answer", scene.grace) in next_things
     assert scene.at("offer-advocate", scene.grace) not in next_things
