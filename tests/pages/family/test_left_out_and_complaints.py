@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
-from alongside.acts.families.tell_decision import tell_decision
 from django.test import Client
 from django.urls import reverse
 
@@ -17,6 +15,7 @@ from alongside.acts.families.review_exclusion import review_exclusion
 from alongside.acts.publication.decide_not_to_publish import decide_not_to_publish
 from tests.builders.family_reading import FamilyReading
 from tests.builders.reviews import position
+from tests.builders.telling import told
 from tests.pages.family.door import fetch, main_words, press
 
 WHY = "The police asked us to wait, because you may be a witness."
@@ -36,8 +35,8 @@ def leave_out_mark(reading: FamilyReading) -> str:
 
 
 def tell_mark(reading: FamilyReading, decision: str) -> None:
-    told = {"channel": reading.channel[reading.mark], "words": WHY, "decision": decision}
-    tell_decision(reading.staff(), person=reading.mark, **told)
+    by = {"person": reading.mark, "channel": reading.channel[reading.mark], "kind": "post"}
+    told(reading.staff(), "decision", about=decision, what="Not to involve you for now.", why=WHY, **by)
 
 
 def test_before_he_was_told_his_page_says_only_that_we_want_to_tell_him(reading: FamilyReading, mark: Client) -> None:
@@ -141,6 +140,6 @@ def test_when_it_is_decided_not_to_publish_each_reads_only_what_they_were_told(
     assert "You are owed the reason." in page
     assert "What has improved is made public in its place." in page
     decision = str(position(reading.review).latest("decided_not_to_publish").fact.fields["decision"])
-    told: dict[str, Any] = {"channel": reading.channel[reading.abena], "words": "Why.", "decision": decision}
-    tell_decision(reading.staff(), person=reading.abena, **told)
+    by = {"person": reading.abena, "channel": reading.channel[reading.abena], "kind": "post"}
+    told(reading.staff(), "decision", about=decision, what="Not to publish.", why="Why.", **by)
     assert "We told you why on 8 October 2026." in main_words(fetch(abena, "publication"))

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from alongside.acts.families.tell_decision import tell_decision
 from django.test import Client
 from django.urls import reverse
 
@@ -15,6 +14,7 @@ from alongside.acts.publication.ask_not_to_publish import ask_not_to_publish
 from alongside.published.models import PublishedReview
 from tests.builders.pressing import press, words_on
 from tests.builders.reports import SIGNED, Scene, a_report_being_read, on
+from tests.builders.telling import told
 from tests.pages.staff_drafts.conftest import at
 
 TODAY = "26 January 2027"
@@ -72,8 +72,8 @@ def test_from_the_decision_to_what_stands_in_its_place(
         assert words in page, words
     decision = str(scene.position.latest("decided_not_to_publish").fact.fields["decision"])
     for person in (scene.jean, scene.imran):
-        told = {"channel": scene.ways[person], "words": "Why.", "decision": decision}
-        tell_decision(scene.by(), person=person, **told)
+        by = {"person": person, "channel": scene.ways[person]}
+        told(scene.by(), "decision", about=decision, what="Not to publish.", why="Why.", **by)
     for what in ("reasons", "improvements"):
         went = {"what": what, "proof": "Receipts.", "on": TODAY}
         assert press(helen, at(scene, "panel-told"), **went).status_code == 302
