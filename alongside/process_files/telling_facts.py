@@ -30,7 +30,7 @@ class FactReader:
 
     def facts(self, at: Written | None, on: date) -> Iterator[Fact]:
         """The facts of one day: a list, a single one, or a mapping of one after the other."""
-        if at is None or at.value is None:
+        if at is None or at.value in (None, {}):
             return
         if isinstance(at.value, list):
             for item in at.value:

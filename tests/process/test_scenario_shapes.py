@@ -290,3 +290,35 @@ def test_what_cannot_be_meant_at_the_top(top: str, told: str) -> None:
 def test_a_weekday_that_is_not_the_days_own_is_a_mistake() -> None:
     text = "review: lcspr\nstory:\n  - on: Tue 2 Mar 2026\n    facts: [no_family_known_recorded]\n"
     assert faults(text) == ["case.yaml:3: 2026-03-02 is not a Tue."]
+
+
+@pytest.mark.parametrize("junk", ["5", "true", "x", "[]", "{}", "[[1]]", "{x: y}", "", "[x, {}]", "'2026-13-45'"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "review: JUNK\nstory: []",
+        "review: lcspr\npeople: JUNK\nstory: []",
+        "review: lcspr\nsettings: JUNK\nstory: []",
+        "review: lcspr\nbank_holidays: JUNK\nstory: []",
+        "review: lcspr\nstory: JUNK",
+        "review: lcspr\nstory: [JUNK]",
+        "review: lcspr\nstory: [{on: JUNK}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, facts: JUNK}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, facts: [JUNK]}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, facts: [{call_made: JUNK}]}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, facts: [{call_made: {person: JUNK}}]}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, expect: JUNK}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, expect: [JUNK]}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, expect: [{promise: JUNK}]}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, expect: [{promise: P1, for: JUNK, state: JUNK, due: JUNK}]}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, expect: [{gate: JUNK}, {view: JUNK}, {not: JUNK}, {try: JUNK}]}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, try: JUNK}]",
+        "review: lcspr\nstory: [{on: 2026-03-02, try: [{terms_fixed: {}, refused_by: JUNK, waiting_for: JUNK}]}]",
+    ],
+)
+def test_junk_anywhere_is_read_or_told_and_never_breaks(text: str, junk: str) -> None:
+    reader = Reader()
+    story = read_story(reader, read_yaml(text.replace("JUNK", junk), "case.yaml"), PROCESS)
+    assert all(fault.line >= 1 and fault.says for fault in reader.faults)
+    if not reader.faults:
+        list(tell(story, PROCESS))
