@@ -371,3 +371,14 @@ def test_what_fell_away_settles_nothing() -> None:
     replaced = promise(READING + "ended_by: [{draft_ready: {version: other}}]")
     story = asked(TABLE, "ann", promises=replaced)("draft_ready", version="v1")("draft_ready", version="v2")
     assert closed(story, "tabled", version="v1").waiting_for == ("ann",)
+
+
+def test_a_day_of_every_year_is_kept_clear_every_year() -> None:
+    clear = "holds: [date_set]\nclosed_until: {clear_of: sensitive_day, days: 7, of: date, where: {person: any}}"
+    story = asked(clear, "ann")("sensitive_day", person="ann", first_day=date(2025, 10, 11), every_year=True)
+    # from 4 to 18 October of each year
+    assert closed(story, "date_set", date=date(2026, 10, 14)).earliest == date(2026, 10, 19)
+    assert closed(story, "date_set", date=date(2027, 10, 4)).waiting_for == ("ann",)
+    assert story.now().ask("date_set", date=date(2026, 10, 19)) == ()
+    once = asked(clear, "ann")("sensitive_day", person="ann", first_day=date(2025, 10, 11))
+    assert once.now().ask("date_set", date=date(2026, 10, 14)) == ()

@@ -45,7 +45,8 @@ facts:
   date_told: {concerns: [person, date], staff_say: Date told, family_say: We told you the day}
   agreed_to_less: {concerns: [person, date], own_words: true, staff_say: Agreed to less}
   agreed_to_date: {concerns: [person, date], own_words: true, staff_say: Agreed to the date}
-  sensitive_day: {may_concern: [person], fields: {first_day: day, last_day: day}, staff_say: A day to keep clear}
+  sensitive_day: {may_concern: [person], fields: {first_day: day, last_day: day, every_year: flag},
+    staff_say: A day to keep clear}
   report_sent: {staff_say: The report was sent}
   report_changed: {staff_say: The report was changed}
   published: {concerns: [date], staff_say: Published, family_say: It was published}
