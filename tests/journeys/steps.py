@@ -31,6 +31,22 @@ def when_it_is_safe_to_get_in_touch(walk: Walk, name: str, ways: dict[str, str])
         officer.answers("When were you told?", walk.today).presses("Keep this way")
 
 
+WAYS = {"Phone": "By phone", "Letter by post": "By letter", "E-mail": "By e-mail"}
+
+
+def it_is_told(walk: Walk, officer: Somebody, by: str) -> None:
+    """On the page from which somebody is told something: choose the way, see what they get, and do it."""
+    if officer.page.get_by_role("link", name=WAYS[by]).count():
+        officer.follows(WAYS[by])
+    if by == "E-mail":
+        officer.reads("There is something new to read").presses("Send the e-mail")
+    elif by == "Phone":
+        officer.answers("When was it?", walk.today).presses("Record that")
+    else:
+        officer.presses("Put it with the letters to post").follows("I posted it")
+        officer.answers("When did you post it?", walk.today).presses("Record that it was posted")
+
+
 def when_we_get_in_touch(walk: Walk, name: str, said: str) -> None:
     officer = walk.at_work("Helen Marsh").follows(name).follows("Record first contact")
     officer.answers("Which way did you reach them?", "Phone").answers("Why this way?", "They asked to be rung.")
@@ -39,7 +55,7 @@ def when_we_get_in_touch(walk: Walk, name: str, said: str) -> None:
 
 def when_an_advocate_is_offered(walk: Walk, name: str) -> None:
     officer = walk.at_work("Helen Marsh").follows(name).follows("Offer an advocate")
-    officer.answers("Which way did you offer it?", "Phone").answers("When?", walk.today).presses("Record this offer")
+    it_is_told(walk, officer, "Phone")
 
 
 def when_they_get_a_page_of_their_own(walk: Walk, name: str) -> None:
@@ -52,8 +68,7 @@ def when_they_get_a_page_of_their_own(walk: Walk, name: str) -> None:
 def when_they_are_asked_what_to_look_at(walk: Walk, *names: str) -> None:
     for name in names:
         officer = walk.at_work("Helen Marsh").follows("Terms of reference").follows("Ask", beside=name)
-        officer.answers("Which way did you ask?", "Phone").answers("When?", walk.today)
-        officer.presses("Record that we asked")
+        it_is_told(walk, officer, "Phone")
 
 
 # -- the Panel
@@ -90,8 +105,8 @@ def the_draft(walk: Walk, label: str) -> Somebody:
 
 def when_the_draft_is_shared(walk: Walk, label: str, name: str, *, how: str, by: str) -> None:
     officer = the_draft(walk, label).follows("Share it", beside=name)
-    officer.answers("How would they like to read it?", how).answers("Which way do they hear", by)
-    officer.answers("When?", walk.today).presses("Share it")
+    officer.answers("How would they like to read it?", how).presses("Go on, and see")
+    it_is_told(walk, officer, by)
 
 
 def when_they_say_by_phone(walk: Walk, label: str, name: str, what: str, words: str) -> None:
@@ -146,8 +161,7 @@ def when_two_people_sign_that_nobody_can_be_recognised(walk: Walk) -> None:
         signer.answers("I have read the page and the report", True).presses("Sign this file")
 
 
-def when_they_are_told_the_day(walk: Walk, *names: str) -> None:
+def when_they_are_told_the_day(walk: Walk, *names: str, by: dict[str, str] | None = None) -> None:
     for name in names:
         officer = walk.at_work("Helen Marsh").follows("Publication").follows("Tell them", beside=name)
-        officer.answers("Which way?", "Phone").answers("When were they told?", walk.today)
-        officer.presses("Record that they were told")
+        it_is_told(walk, officer, (by or {}).get(name, "Phone"))

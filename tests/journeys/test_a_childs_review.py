@@ -114,6 +114,16 @@ def when_the_terms_are_fixed_with_their_points(walk: Walk) -> None:
     officer.presses("Record that they were told")
 
 
+def an_email_went_that_says_nothing(walk: Walk) -> None:
+    """The newest e-mail went to the mother, and says only that there is something new."""
+    sent = walk.service.mail()[-1]
+    assert sent["To"] == "amina@post.example"
+    everything = str(sent)
+    assert "There is something new" in everything
+    for secret in ("Amina", "Leila", "Haddad", "review", "Panel", "draft", "safeguarding", "Thornmere"):
+        assert secret not in everything.replace("amina@post.example", ""), f"The e-mail tells: {secret}"
+
+
 def when_the_panel_met_and_each_was_told(walk: Walk) -> None:
     steps.when_a_panel_meeting_is_planned(walk, PANEL_MET)
     # held tomorrow: refused beside the field, with why
@@ -125,12 +135,7 @@ def when_the_panel_met_and_each_was_told(walk: Walk) -> None:
     steps.the_meeting_of(walk, PANEL_MET).reads("Not done. Amina and Yusuf are owed an update.")
     officer = steps.the_meeting_of(walk, PANEL_MET).follows("Give the update", beside=MOTHER)
     officer.presses("Send the e-mail")
-    sent = walk.service.mail()[-1]
-    assert sent["To"] == "amina@post.example"
-    everything = str(sent)
-    assert "There is something new" in everything
-    for secret in ("Amina", "Leila", "Haddad", "review", "Panel", "safeguarding", "Thornmere"):
-        assert secret not in everything.replace("amina@post.example", ""), f"The e-mail tells: {secret}"
+    an_email_went_that_says_nothing(walk)
     officer = steps.the_meeting_of(walk, PANEL_MET).follows("Give the update", beside=GRANDFATHER).follows("By letter")
     officer.presses("Put it with the letters to post")
     assert officer.fetches("Open the PDF").startswith(b"%PDF")
@@ -147,7 +152,8 @@ def when_the_panel_met_and_each_was_told(walk: Walk) -> None:
 def when_the_draft_is_read_and_answered(walk: Walk, folder: Path) -> None:
     first = a_word_file(folder / "one.docx", happened=HAPPENED, change=CHANGE)
     steps.when_a_draft_is_uploaded(walk, "1", first)
-    steps.when_the_draft_is_shared(walk, "1", MOTHER, how="On their page", by="Phone")
+    steps.when_the_draft_is_shared(walk, "1", MOTHER, how="On their page", by="E-mail")
+    an_email_went_that_says_nothing(walk)
     steps.when_the_draft_is_shared(walk, "1", GRANDFATHER, how="On paper", by="Letter by post")
     assert steps.the_draft(walk, "1").fetches("Print their copy").startswith(b"%PDF")
     mother = walk.comes_in(MOTHER).follows("Read the draft report").presses("Start reading")
@@ -224,7 +230,8 @@ def when_impact_statements_are_written_and_one_is_taken_back(walk: Walk) -> None
     officer.presses("Decide on this name")
     for name in (MOTHER, GRANDFATHER):
         officer = walk.at_work("Helen Marsh").follows("Impact Statements").follows("Offer a statement", beside=name)
-        officer.answers("Which way?", "Phone").answers("When?", walk.today).presses("Record the offer")
+        steps.it_is_told(walk, officer, "E-mail" if name == MOTHER else "Phone")
+    an_email_went_that_says_nothing(walk)
     mother = walk.comes_in(MOTHER).opens("/yours/your-words/")
     mother.answers("Your words", "She sang while she cooked. The house is quiet now.")
     mother.presses("See it as it would be published").reads("She sang while she cooked.")
@@ -250,7 +257,8 @@ def when_impact_statements_are_written_and_one_is_taken_back(walk: Walk) -> None
 def when_the_day_is_set_and_told(walk: Walk) -> None:
     officer = walk.at_work("Helen Marsh").follows("Publication").follows("Set the day")
     officer.answers("Which day?", PUBLISHED).presses("Set this day")
-    steps.when_they_are_told_the_day(walk, MOTHER, GRANDFATHER)
+    steps.when_they_are_told_the_day(walk, MOTHER, GRANDFATHER, by={MOTHER: "E-mail"})
+    an_email_went_that_says_nothing(walk)
     officer = walk.at_work("Helen Marsh").follows("Publication").follows("Record that it was sent")
     officer.answers("How do you know that all three have it?", "Three receipts.").answers("When did it go?", walk.today)
     officer.presses("Record that it was sent")
@@ -269,13 +277,12 @@ def when_it_is_published(walk: Walk) -> None:
     walk.at_work("Helen Marsh").follows("Publication").reads("Closed", MOTHER, GRANDFATHER)
     for name in (MOTHER, GRANDFATHER):
         officer = walk.at_work("Helen Marsh").follows("Publication").follows("Record the call", beside=name)
-        officer.answers("Which way?", "Phone").answers("When were they told?", RUNG).presses("Record the call")
+        steps.it_is_told(walk, officer, "Phone")
     # everyone was told and rung, and still it is not the day
     walk.at_work("Helen Marsh").follows("Publication").sees_no_link("Publish")
     walk.it_is(PUBLISHED)
     officer = walk.at_work("Helen Marsh").follows("Publication").follows("Publish").presses("Publish now")
-    officer.follows("Record the contact", beside=MOTHER).answers("Which way?", "Phone")
-    officer.answers("When", PUBLISHED).presses("Record the contact")
+    steps.it_is_told(walk, officer.follows("Record the contact", beside=MOTHER), "Phone")
 
 
 def then_anyone_can_read_it(walk: Walk) -> None:

@@ -178,7 +178,7 @@ def when_he_writes_a_statement_and_she_would_rather_not(walk: Walk) -> None:
     officer.presses("Decide on this name")
     for name in (ADULT, SISTER):
         officer = walk.at_work("Helen Marsh").follows("Impact Statements").follows("Offer a statement", beside=name)
-        officer.answers("Which way?", "Phone").answers("When?", walk.today).presses("Record the offer")
+        steps.it_is_told(walk, officer, "Phone")
     winston = walk.comes_in(ADULT).opens("/yours/your-words/")
     winston.answers("Your words", "I am still here. Ask me first.").presses("See it as it would be published")
     winston.answers("Where may this version be used?", ["With the review on our website"])
@@ -216,7 +216,7 @@ def when_it_is_published(walk: Walk) -> None:
     walk.it_is(RUNG)
     for name in (ADULT, SISTER):
         officer = walk.at_work("Helen Marsh").follows("Publication").follows("Record the call", beside=name)
-        officer.answers("Which way?", "Phone").answers("When were they told?", RUNG).presses("Record the call")
+        steps.it_is_told(walk, officer, "Phone")
     walk.it_is(PUBLISHED)
     # everything is in place, and her wish is not weighed yet
     walk.at_work("Helen Marsh").follows("Publication").reads("Someone asked us not to publish").sees_no_link("Publish")

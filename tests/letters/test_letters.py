@@ -12,6 +12,7 @@ import pypdf
 import pytest
 import textstat
 
+from alongside.documents.as_text import text
 from alongside.documents.blocks import Heading, words_of
 from alongside.documents.typography import MONTHS
 from alongside.letters import Letter, LetterFault, example, letter_names, needs_of, write
@@ -237,3 +238,46 @@ def test_writing_every_example_from_the_command_line(tmp_path: object, capsys: p
         [*(f"{name}.pdf" for name in NAMES), "leaflet-lcspr.pdf", "leaflet-safeguarding_adults_review.pdf"]
     )
     assert "31 letters and 2 leaflets" in capsys.readouterr().out
+
+
+def test_every_letter_says_what_happens_next(letter: Letter) -> None:
+    assert "What happens next" in letter.text_of_letter()
+
+
+def test_every_call_begins_by_asking_who_is_there_and_ends_with_a_way_out(letter: Letter) -> None:
+    said = text(letter.script("Samuel Reed"))
+    assert said.startswith("Hello. May I speak with Mrs Grace Osei? My name is Samuel Reed.")
+    assert "If you would rather take no part for now, that is fine" in said
+    assert [word for word in FORBIDDEN if word in said.lower()] == []
+
+
+def test_asking_how_they_are_never_asks_whether_they_are_finished_and_names_no_day() -> None:
+    held = example("check_in")
+    letter = write("check_in", **{**held, "contact": replace(held["contact"], stands_in="")})
+    for said in (letter.text_of_letter(), text(letter.script("Helen Marsh"))):
+        asked = said.replace("not to ask how far", "")
+        assert not re.search(r"finish|how far|deadline|by when|still reading", asked)
+        assert not re.search(rf"\d{{1,2}}[ \u00a0](?:{MONTHS})", said)
+
+
+@pytest.mark.parametrize("name", ["first_contact", "panel_update", "draft_shared", "publication_date", "check_in"])
+def test_a_child_gets_its_own_words(name: str) -> None:
+    letter = write(name, **example(name), for_a_child=True)
+    assert letter.for_a_child
+    assert faults(letter.pdf()) == []
+    told = " ".join(line.rstrip(".:") + "." for line in letter.text_of_letter().split("\n") if line.strip())
+    assert textstat.flesch_kincaid_grade(told) <= 4.5
+    assert "grown-up" in told
+
+
+def test_print_of_the_size_they_asked_for_is_accessible_and_leaves_the_address_alone() -> None:
+    usual, large = (write("decision", **example("decision"), point_size=size).pdf() for size in (12, 18))
+    assert faults(large) == []
+    assert pages_of(large) > pages_of(usual)
+
+
+def test_to_a_prison_nothing_is_enclosed() -> None:
+    told = write("draft_shared", **example("draft_shared"), in_prison=True).text_of_letter()
+    assert "Nothing may be put in with a letter to you" in told
+    assert "second envelope" not in told
+    assert "Online" not in told

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from alongside.acts.families.record_death import record_death
 from alongside.acts.letters.facts_told import FOLLOW_UPS, GOES
 from alongside.acts.letters.post_letter import post_letter
 from alongside.letters import letter_names
@@ -113,3 +114,31 @@ def test_by_letter_and_by_phone(scene: PanelScene, address: Address, helen: Clie
     assert scene.facts("call_made") + scene.facts("first_contact_made") == calls + 1
     if letter not in SPOKEN and letter != "first_contact":
         assert scene.facts(RECORDED[letter]) == before + 2
+
+
+def test_after_a_death_nothing_goes(scene: PanelScene, address: Address, helen: Client) -> None:
+    come_in(Client(), scene.review, scene.abena)
+    page = address("tell-by", scene.abena, "statement_offer", "-", "email", scene.email)
+    typed = form_on(helen, page)
+    record_death(doing(scene.review, scene.helen), person=scene.abena)
+    assert "Nothing more is sent." in words_on(helen.get(page))
+    refused = helen.post(page, {**typed, "seen": str(scene.last_number())})
+    assert refused.status_code == 409
+    assert scene.facts("statement_offered") == 0
+
+
+def test_words_that_name_somebody_kept_apart_do_not_go(scene: PanelScene, address: Address, helen: Client) -> None:
+    place = [scene.abena, "pause_offer", "-"]
+    refused = press(helen, address("tell-words", *place), words="I am sorry that Mark’s mother has died.")
+    assert refused.status_code == 422
+    assert "These words name Mark Dellow, kept apart from the reader." in words_on(refused)
+
+
+def test_the_letter_of_one_of_two_kept_apart_knows_nothing_of_the_other(
+    scene: PanelScene, address: Address, helen: Client
+) -> None:
+    for letter in ("statement_offer", "meet_the_panel", "scope_question", "advocate_offer"):
+        page = address("tell-pdf", scene.mark, letter, "-", "phone", scene.marks_phone)
+        told = words_in(helen.get(page).content)
+        assert "Mark Dellow" in told
+        assert not [name for name in ("Abena", "Grace", "abena@post.example", "Linden") if name in told]
