@@ -118,7 +118,7 @@ def an_email_went_that_says_nothing(walk: Walk) -> None:
     """The newest e-mail went to the mother, and says only that there is something new."""
     sent = walk.service.mail()[-1]
     assert sent["To"] == "amina@post.example"
-    everything = str(sent)
+    everything = str(sent)  # its headers too
     assert "There is something new" in everything
     for secret in ("Amina", "Leila", "Haddad", "review", "Panel", "draft", "safeguarding", "Thornmere"):
         assert secret not in everything.replace("amina@post.example", ""), f"The e-mail tells: {secret}"

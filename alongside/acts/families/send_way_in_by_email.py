@@ -22,5 +22,5 @@ def send_way_in_by_email(
     """
     with mail_line() as line, transaction.atomic():
         given = give_way_in(doing, person=person, address=By("email", channel), code=code)
-        line.send(to, email(given), number=f"way-in.{given.id}")
+        line.send(to, email(given), number=given.id)
     return given

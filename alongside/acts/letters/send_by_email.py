@@ -21,4 +21,4 @@ def send_by_email(doing: Doing, *, letter: str, about: str, person: str, channel
             written = give(desk, letter, about, person, kind="email", channel=channel, address=address, place=place)
             copy = next(each for each in copies_of(desk.review, letter, place) if each.person == person)
         if written is not None:
-            line.send(to, written.email(), number=f"{letter.replace('_', '-')}.{copy.id}")
+            line.send(to, written.email(), number=copy.id)  # which letter it is, its number does not tell either
