@@ -32,7 +32,10 @@ def read_vocabulary(reader: Reader, at: Written) -> Vocabulary:
     bare = Vocabulary(facts=facts)
     groups = {}
     for name, written in _pairs(reader, top, "groups"):
-        members = [fact.kind for fact in read_facts(reader, written, f"The group {name}", bare)]
+        named = read_facts(reader, written, f"The group {name}", bare)
+        members = [fact.kind for fact in named]
+        if any(fact.where or fact.free or fact.other for fact in named):
+            reader.fault(written, f"The group {name} names kinds of fact only: narrow them where the group is used.")
         if name in facts:
             reader.fault(written, f"{name!r} is a fact already.")
         groups[name] = tuple(dict.fromkeys(members))

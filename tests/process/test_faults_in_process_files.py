@@ -280,6 +280,11 @@ def test_a_partnerships_setting_must_be_one_there_is() -> None:
         ("fields: {type: id}", "fields: {strand: id}", "strand_opened names its field 'strand' twice."),
         ("  contact_made: [", "  met: [", "'met' is a fact already."),
         (
+            "contact_made: [called,",
+            "contact_made: [{called: {person: any}},",
+            "The group contact_made names kinds of fact only: narrow them where the group is used.",
+        ),
+        (
             "  contact_died: {concerns: [person], staff_say: Died}",
             "  contact_died:",
             "contact_died needs at least staff_say.",

@@ -99,6 +99,8 @@ def _text(value: object) -> str:
         return ". ".join(f"{str(topic).replace('_', ' ').capitalize()}: {_text(each)}" for topic, each in value.items())
     if isinstance(value, (list, tuple)):
         return " ".join(str(each) for each in value)
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
     lines = str(value or "").splitlines()
     return " ".join(f"{first_upper(line.strip()).rstrip('.')}." for line in lines if line.strip())
 
