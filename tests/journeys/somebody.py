@@ -62,11 +62,6 @@ class Somebody:
         """A link, by its words; of several, the one in the row or list entry where `beside` stands."""
         return self._goes_through("link", words, beside)
 
-    def follows_if_there(self, words: str) -> Somebody:
-        """A link that stands only where it leads somewhere else: it is not there on the page it would lead to."""
-        there = self.page.locator("main").get_by_role("link", name=_begins(words)).count()
-        return self.follows(words) if there else self
-
     def presses(self, words: str, *, beside: str = "") -> Somebody:
         """A button, by its words; what it does is done."""
         self._goes_through("button", words, beside)
