@@ -12,6 +12,7 @@ from django.test import Client
 from alongside.guide import CHARTS, SITUATIONS, page_names
 from alongside.local.models import LocalPageEntry
 from alongside.local.pages import published_pages
+from alongside.staff.letters.after_telling import GUIDE
 from alongside.tenancy.here import at
 from tests.builders.partnerships import thornmere
 from tests.builders.pressing import form_on, press
@@ -170,15 +171,15 @@ def test_the_guide_costs_the_same_however_many_pages_we_wrote(office: Office) ->
 
 def test_every_link_to_the_guide_leads_to_a_page_of_it() -> None:
     slugs = {name.replace("_", "-") for name in page_names()}
-    told = {}
+    told = dict(GUIDE)
     for file in (HERE / "alongside" / "staff").rglob("*.jinja"):
         for line in file.read_text().splitlines():
             if line.startswith("{% set guide_says"):
                 told[file.stem] = line.split('"')[1]
     assert set(told.values()) <= slugs
     for page in (
-        "first_contact", "offer_advocate", "terms", "update", "panel_offer", "share_draft", "recommendations",
-        "offer_statement", "publication",
+        "first_contact", "advocate_offer", "terms", "update", "meet_the_panel", "draft_shared", "recommendations",
+        "statement_offer", "publication",
     ):  # fmt: skip
         assert page in told, page
 
