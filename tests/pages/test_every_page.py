@@ -38,7 +38,14 @@ DESK, PHONE, SMALLEST = 1280, 390, 320
 
 # Kinds of page that nobody can open in the demo as it stands, by the reason
 SECRET = ("come-in-by-link", "first-time")  # the address itself is a secret of one person
-IN_A_ROW = ("come-in-code", "second-step", "mfa_authenticate", "your-short-address", "account_reauthenticate")
+IN_A_ROW = (
+    "come-in-code",
+    "second-step",
+    "mfa_authenticate",
+    "your-short-address",
+    "account_reauthenticate",
+    "staff:tell",
+)
 ONLY_PRESSED = ("sign-out", "family:sign-out", "go-beside", "family:note", "passkey-sign-in", "account_inactive")
 # the demo's one press has no second step: tests/journeys/test_signing_in.py sets one up
 WITH_A_SECOND_STEP = (
@@ -50,6 +57,7 @@ NOT_IN_THIS_STATE = (
     "staff:confirm-withdrawal", "staff:consent", "staff:hold", "staff:letter-not-posted", "staff:letter-pdf",
     "staff:letter-posted", "staff:pass-subgroup", "staff:publish", "staff:read-back-statement", "staff:send-back",
     "staff:sign-executive", "staff:take-down-statement", "staff:tell-change", "staff:tell-fate", "staff:tell-name",
+    "staff:tell-new-version",
     "staff:told", "staff:way-in-letter", "staff:withdraw-way-in",
     # nobody is left out, nothing stays unpublished, no two boards share a review, every complaint is answered
     "family:about-you", "family:not-involved", "staff:words-about-answered",
