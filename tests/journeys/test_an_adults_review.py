@@ -220,8 +220,8 @@ def when_it_is_published(walk: Walk) -> None:
     walk.it_is(PUBLISHED)
     # everything is in place, and her wish is not weighed yet
     walk.at_work("Helen Marsh").follows("Publication").reads("Someone asked us not to publish").sees_no_link("Publish")
-    decider = walk.at_work("Samuel Adeyemi").follows("Whether it is published").reads(SISTER, "The whole street")
-    decider.presses("Decide to publish all the same")
+    decider = walk.at_work("Joanna Reeve").follows("Whether it is published").reads(SISTER, "The whole street")
+    decider.follows("Decide to publish all the same")
     decider.answers("The reasons", "Others can be helped by it, and nobody in it can be recognised.")
     decider.answers("When was it decided?", walk.today).presses("Decide to publish")
     walk.at_work("Helen Marsh").follows("Publication").follows("Publish").presses("Publish now")
