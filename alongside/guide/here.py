@@ -10,6 +10,7 @@ from alongside.guide.guide import Guide, the_guide
 from alongside.guide.on_paper import guide_pdf, page_pdf
 from alongside.local.pages import published_pages
 from alongside.local.process_in_force import process_in_force
+from alongside.process_files import whose_name
 from alongside.tenancy.here import here
 
 GUIDES_REMEMBERED, PAPERS_REMEMBERED = 16, 64
@@ -25,7 +26,7 @@ _guide = lru_cache(maxsize=GUIDES_REMEMBERED)(the_guide)
 
 def chart_here(kind: str) -> Flowchart:
     """The flowchart of a kind of review. Raises KeyError for a kind without one."""
-    return _chart(kind, process_in_force(), clock.today(), here().name_for(kind))
+    return _chart(kind, process_in_force(), clock.today(), here().name_for(whose_name(kind)))
 
 
 _chart = lru_cache(maxsize=GUIDES_REMEMBERED)(flowchart)

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from alongside.access.roles import ROLES
 from alongside.design.addresses import address
+from alongside.process_files import whose_name
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
 
 def _family(entered: Any, partnership: Any) -> dict[str, Any]:
     return {
-        "partnership": partnership.name_for(entered.review.types.split()[0]),
+        "partnership": partnership.name_for(whose_name(entered.review.types.split()[0])),
         "home": address("family:home"),
         "stay_safe": address("family:stay-safe"),
         "looked_at": address("family:who-looked"),

@@ -1,7 +1,18 @@
 """The process as files: YAML in, a Process or a list of faults out. Needs no Django."""
 
 from alongside.process_files.loading import FOLDER, load_process
-from alongside.process_files.review_types import type_name, type_words
+from alongside.process_files.review_types import listed, type_name, type_words, types_there, whose_name
 from casebook.process import Fault, ProcessFaults, SettingFrom
 
-__all__ = ["FOLDER", "Fault", "ProcessFaults", "SettingFrom", "load_process", "type_name", "type_words"]
+__all__ = [
+    "FOLDER",
+    "Fault",
+    "ProcessFaults",
+    "SettingFrom",
+    "listed",
+    "load_process",
+    "type_name",
+    "type_words",
+    "types_there",
+    "whose_name",
+]

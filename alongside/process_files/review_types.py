@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +25,21 @@ def type_words(review_type: str, on: date, folder: Path = FOLDER) -> dict[str, s
 def type_name(review_type: str, on: date) -> str:
     """“Local Child Safeguarding Practice Review”; the name a review of this type has that began on this day."""
     return type_words(review_type, on)["name"]
+
+
+def types_there(folder: Path = FOLDER) -> tuple[str, ...]:
+    """Every kind of review there is a folder for, by name."""
+    return tuple(sorted(_dated(folder), key=lambda each: _dated(folder)[each][-1][1]["name"], reverse=True))
+
+
+def whose_name(review_type: str) -> str:
+    """In which of its two names a partnership holds such a review: `childrens` or `adults` (Partnership.name_for)."""
+    return _dated(FOLDER)[review_type][-1][1].get("held_in_the_name_of", "childrens")
+
+
+def listed(words: Mapping[str, str], name: str, default: str = "") -> tuple[str, ...]:
+    """The words of a type that stand in a list, parted by commas: its first steps, its milestones."""
+    return tuple(each.strip() for each in words.get(name, default).split(",") if each.strip())
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from alongside import clock
 from alongside.leaflets import LEAFLETS, Contacts, Leaflet, leaflet
+from alongside.process_files import whose_name
 from alongside.public.showing import file, show
 
 FOR_WHOM = {
@@ -53,7 +54,7 @@ def _leaflet(request: HttpRequest, kind: str) -> Leaflet:
 def _contacts(partnership: Any, kind: str) -> Contacts:
     """The partnership's own contacts. The leaflet bears the first day of this month."""
     return Contacts(
-        partnership=partnership.name_for(kind),
+        partnership=partnership.name_for(whose_name(kind)),
         phone=partnership.telephone,
         hours=partnership.hours,
         address=tuple(line for line in partnership.address.splitlines() if line.strip()),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from alongside.documents.as_html import html
 from alongside.documents.draft import Part, part_level
 from alongside.documents.stretches import stretches
+from alongside.process_files import whose_name
 from alongside.public.review import on_shelf
 from alongside.public.shelf_reading import report_of
 from alongside.public.showing import show
@@ -33,7 +34,7 @@ def report_part(request: HttpRequest, slug: str, part: str) -> HttpResponse:
         "earlier": draft.parts[place - 1] if place else None,
         "later": draft.parts[place + 1] if place + 1 < len(draft.parts) else None,
     }
-    return show(request, "report_part", context, partnership=request.partnership.name_for(found.type))
+    return show(request, "report_part", context, partnership=request.partnership.name_for(whose_name(found.type)))
 
 
 def _link(slug: str, part: Part, *, current: bool) -> dict[str, str]:

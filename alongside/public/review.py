@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from alongside.design.words import day_year
 from alongside.documents.in_place_of_report import HEADINGS
+from alongside.process_files import whose_name
 from alongside.public.shelf_reading import Published, published, report_of, report_pdf_of, statements_with
 from alongside.public.showing import file, show
 from alongside.public.statement_pdf import statement_pdf
@@ -36,7 +37,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
         "heading": HEADINGS.get(found.page.get("instead", ""), "What the review found"),
         "summary_minutes": max(1, round(len(summary.split()) / WORDS_A_MINUTE)),
     }
-    return show(request, "review", context, partnership=request.partnership.name_for(found.type))
+    return show(request, "review", context, partnership=request.partnership.name_for(whose_name(found.type)))
 
 
 def _files(found: Published, statements: list[PublishedStatement]) -> list[dict[str, str]]:
@@ -76,7 +77,7 @@ def statement_file(request: HttpRequest, slug: str, statement: str) -> HttpRespo
     wanted = next((each for each in statements_with(found.id) if each.id == statement), None)
     if wanted is None:
         raise Http404
-    board = request.partnership.name_for(found.type)
+    board = request.partnership.name_for(whose_name(found.type))
     made = statement_pdf(found, wanted, board, request.partnership.colour)
     return file(made, f"{found.slug}-in-their-own-words.pdf")
 
@@ -87,4 +88,4 @@ def report_contents(request: HttpRequest, slug: str) -> HttpResponse:
     draft, hard = report_of(found.id)
     warned = {passage.part for each in hard if (passage := draft.passage(each.first))}
     context = {"review": found, "page": found.page, "parts": draft.parts, "warned": warned}
-    return show(request, "report_contents", context, partnership=request.partnership.name_for(found.type))
+    return show(request, "report_contents", context, partnership=request.partnership.name_for(whose_name(found.type)))

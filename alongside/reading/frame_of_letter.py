@@ -10,6 +10,7 @@ from alongside.access.models import Membership, User
 from alongside.letters import Addressee, NamedContact, Sender
 from alongside.people.people import Known, subject_of
 from alongside.people.ways_to_reach import ways_with
+from alongside.process_files import whose_name
 from alongside.record.models import Review
 from alongside.tenancy.here import here
 from casebook import Position
@@ -30,7 +31,7 @@ def frame_of_letter(
     way = ways_with(review.id, [channel]).get(channel) if channel else None
     return {
         "sender": Sender(
-            partnership.name_for(review.types.split()[0]), tuple(partnership.address.splitlines()),
+            partnership.name_for(whose_name(review.types.split()[0])), tuple(partnership.address.splitlines()),
             partnership.telephone,
             partnership.hours, partnership.colour or OUR_COLOUR,
         ),
@@ -75,7 +76,9 @@ def contact_of(review: Review, position: Position, person: str) -> NamedContact:
     user = users.get(who)
     partnership = here()
     if user is None:
-        return NamedContact(partnership.name_for(review.types.split()[0]), "", partnership.telephone, partnership.hours)
+        return NamedContact(
+            partnership.name_for(whose_name(review.types.split()[0])), "", partnership.telephone, partnership.hours
+        )
     stand_in = users.get(deputy) or user.stands_in
     stands_in = f"If I am away, {stand_in.name} answers{_on(stand_in)}." if stand_in and stand_in.id != user.id else ""
     return NamedContact(

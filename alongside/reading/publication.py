@@ -8,6 +8,7 @@ from datetime import date
 from alongside.documents.kept_publication import PAGE_WORDS, newest_content
 from alongside.documents.public_page import PageWords, words_from_bytes
 from alongside.reading.families import Member
+from alongside.reading.reviews import said_of_type
 from alongside.record.models import Review
 from casebook import Entry, Position
 
@@ -55,7 +56,7 @@ def plan_of(review: Review, position: Position) -> Plan:
         signed=str(signed.fact.fields["version"]) if signed and stands else "",
         signed_on=signed.fact.on if signed and stands else None,
         sent=sent.fact.on if sent and not _after(changed, sent) else None,
-        needs_panel_copy="lcspr" in review.types.split(),
+        needs_panel_copy=bool(said_of_type(review, "has_the_text_first")),
         file=str(made.fact.fields["file"]) if made else "",
         made_on=made.fact.on if made else None,
         clean=made is not None and _after(position.latest("file_metadata_found_clean"), made),

@@ -15,6 +15,7 @@ from alongside.access.doors import Entered
 from alongside.access.models import Membership
 from alongside.access.roles import ROLES, Can
 from alongside.people.people import subjects_of
+from alongside.process_files import type_words
 from alongside.record.models import Owed, Review
 from alongside.record.process_in_force import process_in_force
 from alongside.record.reader import position_of
@@ -83,6 +84,12 @@ def full_reference(review: Review) -> str:
 def type_names(types: Iterable[str], begun_on: date) -> str:
     """The same for its types. A review keeps the name that its kind had when it began."""
     return " and ".join(process_files.type_name(each, begun_on) for each in types)
+
+
+def said_of_type(review: Review, word: str) -> str:
+    """What the type.yaml of its first kind that says it has under this word; "" where none does."""
+    begun_on = clock.day_of(review.begun_at)
+    return next((s for each in review.types.split() if (s := type_words(each, begun_on).get(word))), "")
 
 
 def stage_words() -> dict[str, str]:

@@ -37,9 +37,9 @@ class Partnership(models.Model):
     def __str__(self) -> str:
         return self.childrens_name
 
-    def name_for(self, review_type: str) -> str:
-        """The name a family reads: the board's for a Safeguarding Adults Review, else the children's partnership's."""
-        return self.adults_name if review_type == "safeguarding_adults_review" else self.childrens_name
+    def name_for(self, whose: str) -> str:
+        """The name a family reads. `whose`: what type.yaml says of the kind of review, `childrens` or `adults`."""
+        return self.adults_name if whose == "adults" else self.childrens_name
 
 
 class Belongs(models.Model):

@@ -13,6 +13,7 @@ from alongside.documents.kept_publication import PUBLICATION_FILE, keep_content
 from alongside.documents.pdf_pages import carries_along
 from alongside.documents.public_page import PageWords, PublicationFile, file_to_bytes, report_of
 from alongside.documents.report import ReportCover, report_pdf
+from alongside.process_files import whose_name
 from alongside.reading.reviews import type_name
 from alongside.tenancy.models import Partnership
 
@@ -41,7 +42,7 @@ def make_improvements_file(doing: Doing, *, words: PageWords, not_theirs: Iterab
         partnership = Partnership.objects.get(id=desk.review.partnership_id)
         cover = ReportCover(
             name=words.name, review_name=f"{HEADINGS[words.instead]}. {type_name(desk.review)}",
-            published_by=partnership.name_for(type_), published_on=desk.today,
+            published_by=partnership.name_for(whose_name(type_)), published_on=desk.today,
             line=f"Written on {day_year(desk.today)}. The report itself is not published.", opening=(words.lead,),
             colour=partnership.colour or "#114b57",
         )  # fmt: skip

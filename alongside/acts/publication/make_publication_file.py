@@ -15,6 +15,7 @@ from alongside.documents.names_found import Found
 from alongside.documents.pdf_pages import carries_along
 from alongside.documents.public_page import PageWords, PublicationFile, file_to_bytes, report_of, words_from_bytes
 from alongside.documents.report import ReportCover, report_pdf
+from alongside.process_files import whose_name
 from alongside.reading.reviews import type_names
 from alongside.tenancy.models import Partnership
 
@@ -57,7 +58,7 @@ def make_publication_file(doing: Doing, *, version: str, not_theirs: Iterable[st
         partnership = Partnership.objects.get(id=desk.review.partnership_id)
         cover = ReportCover(
             name=words.name, review_name=type_names([type_], clock.day_of(desk.review.begun_at)),
-            published_by=partnership.name_for(type_),
+            published_by=partnership.name_for(whose_name(type_)),
             published_on=signed.fact.on, line=f"Signed off on {day_year(signed.fact.on)}", opening=(words.lead,),
             warning=words.warning, colour=partnership.colour or "#114b57",
         )  # fmt: skip

@@ -5,17 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.design.words import day
+from alongside.process_files import whose_name
 from alongside.reading.decisions import Decision, decisions_of
 from alongside.reading.families import member_of, members_of
 from alongside.reading.family_promises import EIGHT
+from alongside.reading.reviews import type_name
 from alongside.reading.tellings.telling import Reader, Telling, Values
 from alongside.tenancy.here import here
 
-REVIEW_NAMES = {
-    "lcspr": "Local Child Safeguarding Practice Review",
-    "safeguarding_adults_review": "Safeguarding Adults Review",
-    "dhr": "Domestic Homicide Review",
-}
 TRIED = {
     "post": "We sent you a letter",
     "email": "We sent you an e-mail",
@@ -48,7 +45,7 @@ EIGHT_KEPT = (
 
 def review_name(reader: Reader) -> str:
     """The full name of this kind of review."""
-    return " and ".join(REVIEW_NAMES.get(kind, "") for kind in reader.review.types.split())
+    return type_name(reader.review)
 
 
 def _first_contact(reader: Reader) -> Values:
@@ -57,7 +54,7 @@ def _first_contact(reader: Reader) -> Values:
     return {
         "review_name": review_name(reader),
         "decided_on": decided.fact.on if decided else None,
-        "decided_by": f"the {partnership.name_for(reader.review.types.split()[0])}",
+        "decided_by": f"the {partnership.name_for(whose_name(reader.review.types.split()[0]))}",
         "privacy_address": f"{partnership.host}/what-we-keep" if partnership.host else "",
     }
 

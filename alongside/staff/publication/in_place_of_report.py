@@ -20,6 +20,7 @@ from alongside.pages.question import question
 from alongside.people.people import subject_of
 from alongside.reading.not_published import NotPublished, not_published_of
 from alongside.reading.publication import plan_of
+from alongside.reading.reviews import said_of_type
 from alongside.staff.drafts.of_review import OfReview, of_review
 from alongside.staff.publication.public_page import CHILDLINE, HARD_TO_READ
 from alongside.staff.publication.together import OnlyAPress
@@ -88,7 +89,7 @@ def in_place_of_report(request: HttpRequest) -> HttpResponse:
                 f"These could tell who somebody is: {found}. Take them out, or say below what else they mean.",
             ) from fault
 
-    hard = HARD_TO_READ + (CHILDLINE if "lcspr" in of.review.types.split() else "")
+    hard = HARD_TO_READ + (CHILDLINE if said_of_type(of.review, "about_a_child") else "")
     return question(
         request,
         "staff/publication/in_place_of_report.jinja",

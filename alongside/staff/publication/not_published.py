@@ -22,6 +22,7 @@ from alongside.pages.question import question
 from alongside.reading.decisions import decisions_of
 from alongside.reading.not_published import DECISIONS, INSTEAD, WISHES, NotPublished, not_published_of
 from alongside.reading.publication import plan_of
+from alongside.reading.reviews import said_of_type
 from alongside.staff.drafts.of_review import OfReview, of_review
 from alongside.staff.publication.steps import SIGNATURES
 
@@ -168,7 +169,7 @@ def panel_told(request: HttpRequest) -> HttpResponse:
 
 def is_child(of: OfReview) -> bool:
     """A children's review has a part in it: the National Panel is told, and what has improved is published."""
-    return "lcspr" in of.review.types.split()
+    return bool(said_of_type(of.review, "about_a_child"))
 
 
 def _decide(request: HttpRequest, of: OfReview, template: str, form: type, **more: Any) -> HttpResponse:

@@ -17,6 +17,7 @@ from alongside.people.people import About, subject_of
 from alongside.people.words import words_with
 from alongside.reading.publication import how_they_took_part, page_words
 from alongside.reading.review_page import workers_on
+from alongside.reading.reviews import said_of_type
 from alongside.staff.drafts.of_review import OfReview, of_review
 
 HARD_TO_READ = "Samaritans, any time, free, 116 123."
@@ -108,7 +109,7 @@ def _start(of: OfReview, about: About) -> dict[str, Any]:
             "changes": changes,
         }
     reviewers = [worker.name for worker in workers_on(of.review.id) if worker.role == "Independent reviewer"]
-    child = "lcspr" in of.review.types.split()
+    child = said_of_type(of.review, "about_a_child")
     whose = {"he": "his", "she": "her"}.get(about.pronoun, "their")
     return {
         "about_the_name": _about_the_name(about, whose),

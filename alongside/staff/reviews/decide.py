@@ -18,7 +18,7 @@ from alongside.people.people import About
 from alongside.process_files import type_name, type_words
 from alongside.record.models import Review
 from alongside.staff.families.add_person import RELATIONS
-from alongside.staff.reviews.decide_forms import OfAChild, OfADeathInTheHome, OfAnAdult
+from alongside.staff.reviews.decide_forms import decision_of, kinds
 
 ORDINALS = ("First", "Second", "Third")
 HOW_MANY = len(ORDINALS)  # family members on this page; more are added on the review's own
@@ -94,45 +94,26 @@ class AboutWhom(SeenAndOnce, Form):
         )
 
 
-class DecideChild(AboutWhom, OfAChild):
-    """A child's review."""
-
-
-class DecideAdult(AboutWhom, OfAnAdult):
-    """An adult's review."""
-
-
-class DecideDomestic(AboutWhom, OfADeathInTheHome):
-    """A review after a death through domestic abuse."""
-
-
-BOARDS = {
-    "child": "the council, the NHS and the police",
-    "adult": "the Safeguarding Adults Board",
-    "domestic": "the Community Safety Partnership",
-}
-DECIDE: dict[str, type[Any]] = {"child": DecideChild, "adult": DecideAdult, "domestic": DecideDomestic}
-
-
 def decide(request: HttpRequest) -> HttpResponse:
     """Of what kind? Each by the name it has today."""
-    today = clock.today()
-    kinds = [
-        {
-            "title": f"A {type_name(form.TYPE, today)}",
-            "href": reverse("staff:decide-kind", args=[kind]),
-            "words": f"About {type_words(form.TYPE, today)['about']}. Commissioned by {BOARDS[kind]}.",
-        }
-        for kind, form in DECIDE.items()
-    ]
-    return render(request, "staff/reviews/decide.jinja", {"kinds": kinds})
+    offered = []
+    for kind, review_type in kinds().items():
+        words = type_words(review_type, clock.today())
+        offered.append(
+            {
+                "title": f"A {words['name']}",
+                "href": reverse("staff:decide-kind", args=[kind]),
+                "words": f"About {words['about']}. Decided by {words['boards']}.",
+            }
+        )
+    return render(request, "staff/reviews/decide.jinja", {"kinds": offered})
 
 
 def decide_kind(request: HttpRequest, kind: str) -> HttpResponse:
     """Ask everything a decision needs, and begin the review. Where another board holds it too, its decision is next."""
-    if kind not in DECIDE:
+    if kind not in kinds():
         raise Http404
-    form_class = DECIDE[kind]
+    form_class = decision_of(kinds()[kind], AboutWhom)
     asked: list[Any] = []
 
     def ask(*args: Any, **kwargs: Any) -> Any:

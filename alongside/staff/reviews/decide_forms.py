@@ -1,7 +1,8 @@
-"""What a board's decision to hold a review asks, by the type of review."""
+"""What a board's decision to hold a review asks. What came before it is named in the type.yaml of the review's kind."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,24 @@ from django import forms
 from alongside import clock
 from alongside.acts.reviews.first_steps import FirstSteps
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
+from alongside.process_files import listed, type_words, types_there
 
 NOT_YET = "That day has not come yet. Record this once it has happened."
-ONLY_OF_TYPE = ("became_aware_on", "notified_on", "rapid_review_sent_on", "ground", "referred_by", "referred_on")
+REFERRERS = [
+    ("agency", "An agency"),
+    ("family", "The family"),
+    ("coroner", "A coroner"),
+    ("police", "The police"),
+    ("other", "Someone else"),
+]
+# the days of what came before, oldest first, and what each is called
+DAYS = {
+    "became_aware_on": "the council became aware",
+    "notified_on": "the National Panel was notified",
+    "rapid_review_sent_on": "the rapid review was sent",
+    "referred_on": "it was asked for",
+    "decided_on": "the decision",
+}
 
 
 class BoardDecision(SeenAndOnce, Form):
@@ -24,13 +40,12 @@ class BoardDecision(SeenAndOnce, Form):
     )
 
     TYPE = ""
-    IN_ORDER: tuple[tuple[str, str], ...] = ()  # (field, what it is called), oldest first
     BEFORE: tuple[str, ...] = ()  # the fields that stand before the day of the decision
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
         before: tuple[date, str] | None = None
-        for name, called in (*self.IN_ORDER, ("decided_on", "the decision")):
+        for name, called in DAYS.items():
             day = said.get(name)
             if not isinstance(day, date):
                 continue
@@ -46,75 +61,49 @@ class BoardDecision(SeenAndOnce, Form):
 
     def told(self) -> dict[str, Any]:
         """The values of FirstSteps, as far as this type has them."""
-        said = self.cleaned_data
-        return {name: said[name] for name in ("decided_on", "reason", *ONLY_OF_TYPE) if name in said}
+        return {name: self.cleaned_data[name] for name in ("decided_on", "reason", *self.BEFORE)}
 
 
-class OfAChild(BoardDecision):
-    """A Local Child Safeguarding Practice Review: the law's first steps, as far as they happened."""
+def asked_before(words: Mapping[str, str]) -> dict[str, forms.Field]:
+    """The questions about what came before the decision, for a kind of review with this type.yaml.
 
-    became_aware_on = DayField("When did the council become aware?", missing="Say when the council became aware.")
-    notified_on = DayField("When was the National Panel notified?", optional=True)
-    rapid_review_sent_on = DayField("When was the rapid review sent?", optional=True)
-
-    TYPE = "lcspr"
-    BEFORE = ("became_aware_on", "notified_on", "rapid_review_sent_on")
-    IN_ORDER = (
-        ("became_aware_on", "the council became aware"),
-        ("notified_on", "the National Panel was notified"),
-        ("rapid_review_sent_on", "the rapid review was sent"),
-    )
+    Raises ValueError for a first step that nobody knows how to ask about.
+    """
+    asked: dict[str, forms.Field] = {}
+    for step in listed(words, "first_steps", "review_referred"):
+        asked |= _asked(step, words)
+    if "ground_duty" in words:
+        grounds = [("duty", words["ground_duty"]), ("power", words["ground_power"])]
+        asked["ground"] = ChoiceField("On what ground?", choices=grounds, missing="Say on what ground of the law.")
+    return asked
 
 
-class OfAnAdult(BoardDecision):
-    """A Safeguarding Adults Review: by whom it was asked for, and on what ground of the law."""
-
-    referred_by = ChoiceField(
-        "Who asked for it?",
-        choices=[
-            ("agency", "An agency"),
-            ("family", "The family"),
-            ("coroner", "A coroner"),
-            ("police", "The police"),
-            ("other", "Someone else"),
-        ],
-        missing="Say who asked for it.",
-    )
-    referred_on = DayField("When was it asked for?", missing="Say when it was asked for.")
-    ground = ChoiceField(
-        "On what ground?",
-        choices=[
-            ("duty", "A duty: Care Act 2014, section 44(1) to (3)"),
-            ("power", "A power: Care Act 2014, section 44(4)"),
-        ],
-        missing="Say on what ground of the law.",
-    )
-
-    TYPE = "safeguarding_adults_review"
-    BEFORE = ("referred_by", "referred_on", "ground")
-    IN_ORDER = (("referred_on", "it was asked for"),)
+def _asked(step: str, words: Mapping[str, str]) -> dict[str, forms.Field]:
+    match step:
+        case "local_authority_became_aware":
+            missing = "Say when the council became aware."
+            return {"became_aware_on": DayField("When did the council become aware?", missing=missing)}
+        case "national_panel_notified":
+            return {"notified_on": DayField("When was the National Panel notified?", optional=True)}
+        case "rapid_review_sent":
+            return {"rapid_review_sent_on": DayField("When was the rapid review sent?", optional=True)}
+        case "review_referred":
+            who = words.get("asked_who", "Who asked for it?")
+            when = words.get("asked_when", "When was it asked for?")
+            return {
+                "referred_by": ChoiceField(who, choices=REFERRERS, missing="Say who it was."),
+                "referred_on": DayField(when, missing="Say when it was."),
+            }
+    raise ValueError(f"no question is known for the first step {step!r}")
 
 
-class OfADeathInTheHome(BoardDecision):
-    """A Domestic Homicide Review: who told the Community Safety Partnership, and when."""
-
-    referred_by = ChoiceField(
-        "Who told the Community Safety Partnership?",
-        choices=[
-            ("police", "The police"),
-            ("agency", "Another agency"),
-            ("family", "The family"),
-            ("coroner", "A coroner"),
-            ("other", "Someone else"),
-        ],
-        missing="Say who told it.",
-    )
-    referred_on = DayField("When was it told?", missing="Say when it was told.")
-
-    TYPE = "dhr"
-    BEFORE = ("referred_by", "referred_on")
-    IN_ORDER = (("referred_on", "the partnership was told"),)
+def decision_of(review_type: str, *first: type[Form]) -> type[Any]:
+    """The form of a decision to hold a review of this type, with what `first` asks before it."""
+    asked = asked_before(type_words(review_type, clock.today()))
+    body = {"__doc__": BoardDecision.__doc__, "TYPE": review_type, "BEFORE": tuple(asked), **asked}
+    return type("Decision", (*first, BoardDecision), body)
 
 
-# the word in the address of each kind -> its questions
-KINDS: dict[str, type[BoardDecision]] = {"child": OfAChild, "adult": OfAnAdult, "domestic": OfADeathInTheHome}
+def kinds() -> dict[str, str]:
+    """The word in the address of each kind of review, and its type."""
+    return {each.replace("_", "-"): each for each in types_there()}

@@ -16,7 +16,7 @@ from alongside.acts.reviews.part_reviews import part_reviews
 from alongside.acts.reviews.record_national_review import record_national_review
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce, TextField
 from alongside.pages.question import question
-from alongside.reading.reviews import position_now
+from alongside.reading.reviews import position_now, said_of_type
 from casebook import Position
 
 Said = dict[str, Any]
@@ -58,7 +58,7 @@ def decision_again(request: HttpRequest) -> HttpResponse:
         act=lambda doing, said: _record(doing, request.entered.user.id, said),
         then=reverse("staff:decisions", args=[review.id]),
         initial={"on": clock.today()},
-        offered=_offered(position, child="lcspr" in review.types.split()),
+        offered=_offered(position, child=bool(said_of_type(review, "about_a_child"))),
     )
 
 

@@ -32,14 +32,6 @@ CAUSES = [
 ]
 
 
-# type -> whom it tells
-ADDRESSEES = {
-    "lcspr": "the National Panel and the Secretary of State",
-    "safeguarding_adults_review": "the Safeguarding Adults Board",
-    "dhr": "the Community Safety Partnership, and through it the Home Office",
-}
-
-
 class DelayLetter(SeenAndOnce, Form):
     """The main cause, the letter's words, and when it went."""
 
@@ -58,7 +50,7 @@ class DelayLetter(SeenAndOnce, Form):
 
 def addressee(strand: Strand) -> str:
     """Whom this board tells why its review takes longer."""
-    return ADDRESSEES.get(strand.type, strand.board)
+    return strand.words.get("told_of_delay", strand.board)
 
 
 def delay_letter(request: HttpRequest) -> HttpResponse:

@@ -17,7 +17,7 @@ from alongside.pages.question import question
 from alongside.process_files import type_name
 from alongside.reading.reviews import position_now
 from alongside.reading.strands import strands_of
-from alongside.staff.reviews.decide_forms import KINDS, NOT_YET, BoardDecision
+from alongside.staff.reviews.decide_forms import NOT_YET, BoardDecision, decision_of, kinds
 
 
 def join(request: HttpRequest) -> HttpResponse:
@@ -27,12 +27,12 @@ def join(request: HttpRequest) -> HttpResponse:
     here = {strand.type for strand in strands}
     others = [
         {
-            "title": f"A {type_name(form.TYPE, clock.today())}",
+            "title": f"A {type_name(review_type, clock.today())}",
             "href": reverse("staff:join-kind", args=[review.id, kind]),
             "words": "",
         }
-        for kind, form in KINDS.items()
-        if form.TYPE not in here
+        for kind, review_type in kinds().items()
+        if review_type not in here
     ]
     return render(request, "staff/reviews/join.jinja", {"strands": strands, "others": others})
 
@@ -42,10 +42,10 @@ def join_kind(request: HttpRequest, kind: str) -> HttpResponse:
     review = request.entered.review
     position = position_now(review)
     strands = strands_of(position)
-    decided = KINDS.get(kind)
-    if decided is None or any(strand.type == decided.TYPE for strand in strands):
+    review_type = kinds().get(kind)
+    if review_type is None or any(strand.type == review_type for strand in strands):
         raise Http404
-    form_class = type("Join", (_Joined, decided), {"__doc__": "The second board's decision, and the day of joining."})
+    form_class = decision_of(review_type, _Joined)
     asked: list[Any] = []
 
     def ask(*args: Any, **kwargs: Any) -> Any:
@@ -62,8 +62,8 @@ def join_kind(request: HttpRequest, kind: str) -> HttpResponse:
         act=act,
         then=reverse("staff:decisions", args=[review.id]),
         context={
-            "type_name": type_name(decided.TYPE, clock.today()),
-            "before": decided.BEFORE,
+            "type_name": type_name(review_type, clock.today()),
+            "before": form_class.BEFORE,
             "strands": strands,
             "within": position.process.settings["decision_told_within"].on(position.today),
         },

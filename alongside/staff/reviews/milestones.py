@@ -14,12 +14,13 @@ from alongside.acts.reviews.request_agency_records import request_agency_records
 from alongside.design.fields import ChoiceField, DayField, Form, LongTextField, SeenAndOnce
 from alongside.design.words import day_year
 from alongside.pages.question import question
+from alongside.process_files import listed
 from alongside.reading.reviews import position_now
 from alongside.reading.strands import Strand, strands_of
 from casebook import Entry, Position
 
 Row = dict[str, Any]
-# type -> each step: the fact, what it is called, and the answers it can have: (word, what happened, what follows)
+# each step: the fact, what it is called, and the answers it can have: (word, what happened, what follows)
 AWARE = ("local_authority_became_aware", "The council became aware of what had happened", ())
 NOTIFIED = ("national_panel_notified", "The National Panel was notified", ())
 RAPID = ("rapid_review_sent", "The rapid review was sent to the National Panel", ())
@@ -42,11 +43,8 @@ LETTER = (
 COMMISSIONER = ("commissioner_copy_sent", "The report was sent to the Domestic Abuse Commissioner", ())
 ANNUAL = ("annual_report_extract_made", "The findings were written up for the Board’s annual report", ())
 ASKED = ("agency_records_requested", "Agencies were asked to keep and send their records", ())
-STEPS: dict[str, tuple[tuple[str, str, tuple[tuple[str, str, str], ...]], ...]] = {
-    "lcspr": (AWARE, NOTIFIED, RAPID, REPLIED, ASKED),
-    "safeguarding_adults_review": (REFERRER, ASKED, ANNUAL),
-    "dhr": (REFERRER, ASKED, QUALITY, LETTER, COMMISSIONER),
-}
+Known = tuple[str, str, tuple[tuple[str, str, str], ...]]
+KNOWN: tuple[Known, ...] = (AWARE, NOTIFIED, RAPID, REPLIED, REFERRER, ASKED, QUALITY, LETTER, COMMISSIONER, ANNUAL)
 OF_THE_REVIEW = "agency_records_requested"  # asked once for all boards
 AGAIN = ("quality_assurance_sent", "quality_assurance_letter_received", "national_panel_replied")
 
@@ -97,9 +95,15 @@ def milestones(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _steps(strand: Strand) -> list[Known]:
+    """The steps of this kind of review, as its type.yaml lists them."""
+    known = {step[0]: step for step in KNOWN}
+    return [known[kind] for kind in listed(strand.words, "milestones", OF_THE_REVIEW)]
+
+
 def _rows(position: Position, strand: Strand) -> list[Row]:
     rows = []
-    for kind, words, answers in STEPS.get(strand.type, ()):
+    for kind, words, answers in _steps(strand):
         entry = _done(position, kind, strand)
         said = {word: full for word, full, _ in answers}
         answered = str(entry.fact.fields.get(_field(kind), "")) if entry else ""
@@ -125,7 +129,7 @@ def _choices(position: Position, strand: Strand, *, joint: bool) -> list[tuple[s
     """The steps that can happen next for this board, each as (value, words, what follows)."""
     found: list[tuple[str, ...]] = []
     before = f"{strand.name}: " if joint else ""
-    for kind, words, answers in STEPS.get(strand.type, ()):
+    for kind, words, answers in _steps(strand):
         if _done(position, kind, strand) is not None and kind not in AGAIN:
             continue
         for word, full, follows in answers or (("", words, ""),):

@@ -32,9 +32,9 @@ def decide(helen: Client, kind: str, **more: Any) -> Any:
 @pytest.mark.parametrize(
     ("kind", "more", "type"),
     [
-        ("child", {"became_aware_on": "1 September 2026"}, "lcspr"),
-        ("adult", ADULT, "safeguarding_adults_review"),
-        ("domestic", {"referred_by": "police", "referred_on": "1 September 2026"}, "dhr"),
+        ("lcspr", {"became_aware_on": "1 September 2026"}, "lcspr"),
+        ("safeguarding-adults-review", ADULT, "safeguarding_adults_review"),
+        ("dhr", {"referred_by": "police", "referred_on": "1 September 2026"}, "dhr"),
     ],
 )
 def test_each_type_can_be_decided(scene: Scene, helen: Client, kind: str, more: Any, type: str) -> None:
@@ -45,7 +45,7 @@ def test_each_type_can_be_decided(scene: Scene, helen: Client, kind: str, more: 
 @pytest.fixture
 def joint(scene: Scene, helen: Client) -> Review:
     """Margaret's review: her Board decided on Monday 14 September, the Community Safety Partnership on the 28th."""
-    answer = decide(helen, "adult", together="on", **ADULT)
+    answer = decide(helen, "safeguarding-adults-review", together="on", **ADULT)
     review = Review.objects.get(reference="R 2026-09")
     assert answer["Location"] == reverse("staff:join", args=[review.id])
     said = {
@@ -54,7 +54,7 @@ def joint(scene: Scene, helen: Client) -> Review:
         "decided_on": "28 September 2026",
         "joined_on": "2 October 2026",
     }
-    joined = press(helen, reverse("staff:join-kind", args=[review.id, "domestic"]), **said)
+    joined = press(helen, reverse("staff:join-kind", args=[review.id, "dhr"]), **said)
     assert joined.status_code == 302, words_on(joined)
     return Review.objects.get(id=review.id)
 
@@ -74,12 +74,12 @@ def test_a_second_board_joins_and_the_family_is_owed_the_word(joint: Review, hel
 
 
 def test_the_same_board_does_not_join_twice_and_days_out_of_order_are_refused(joint: Review, helen: Client) -> None:
-    assert helen.get(at(joint, "join-kind", "domestic")).status_code == 404
+    assert helen.get(at(joint, "join-kind", "dhr")).status_code == 404
     said = {"became_aware_on": "1 October 2026", "decided_on": "30 September 2026", "joined_on": "1 October 2026"}
-    refused = words_on(press(helen, at(joint, "join-kind", "child"), **said))
+    refused = words_on(press(helen, at(joint, "join-kind", "lcspr"), **said))
     assert "That is before the council became aware. Which day did you mean?" in refused
     said |= {"decided_on": "2 October 2026"}
-    refused = words_on(press(helen, at(joint, "join-kind", "child"), **said))
+    refused = words_on(press(helen, at(joint, "join-kind", "lcspr"), **said))
     assert "That is before the second board decided." in refused
 
 

@@ -204,7 +204,7 @@ def typed(**changed: str) -> dict[str, str]:
 def test_a_decision_with_nobody_named_is_refused_beside_the_field_and_everything_stays(
     scene: Scene, helen: Client
 ) -> None:
-    response = helen.post(reverse("staff:decide-kind", args=["child"]), typed(reason="She was six."))
+    response = helen.post(reverse("staff:decide-kind", args=["lcspr"]), typed(reason="She was six."))
     assert response.status_code == 422
     page = text(response)
     assert "Name at least one family member, or say below why nobody is known yet." in page
@@ -214,7 +214,7 @@ def test_a_decision_with_nobody_named_is_refused_beside_the_field_and_everything
 
 def test_days_out_of_order_are_refused_beside_their_field(scene: Scene, helen: Client) -> None:
     response = helen.post(
-        reverse("staff:decide-kind", args=["child"]),
+        reverse("staff:decide-kind", args=["lcspr"]),
         typed(rapid_review_sent_on="1 September 2026", name_1="Amal Haddad", relation_1="mother"),
     )
     assert response.status_code == 422
@@ -223,7 +223,7 @@ def test_days_out_of_order_are_refused_beside_their_field(scene: Scene, helen: C
 
 def test_a_day_ahead_is_refused(scene: Scene, helen: Client) -> None:
     response = helen.post(
-        reverse("staff:decide-kind", args=["child"]),
+        reverse("staff:decide-kind", args=["lcspr"]),
         typed(decided_on="9 October 2026", name_1="Amal Haddad", relation_1="mother"),
     )
     assert "That day has not come yet." in text(response)
@@ -231,7 +231,7 @@ def test_a_day_ahead_is_refused(scene: Scene, helen: Client) -> None:
 
 def test_a_decision_leads_to_the_review_with_its_family(scene: Scene, helen: Client) -> None:
     response = helen.post(
-        reverse("staff:decide-kind", args=["child"]), typed(name_1="Amal Haddad", relation_1="mother"), follow=True
+        reverse("staff:decide-kind", args=["lcspr"]), typed(name_1="Amal Haddad", relation_1="mother"), follow=True
     )
     page = text(response)
     assert "Noor’s review" in page
@@ -240,7 +240,7 @@ def test_a_decision_leads_to_the_review_with_its_family(scene: Scene, helen: Cli
 
 
 def test_an_adults_review_asks_for_the_ground_of_the_law(scene: Scene, helen: Client) -> None:
-    page = text(helen.get(reverse("staff:decide-kind", args=["adult"])))
+    page = text(helen.get(reverse("staff:decide-kind", args=["safeguarding-adults-review"])))
     assert "Care Act 2014, section 44(1) to (3)" in page
     assert "council become aware" not in page
 
