@@ -99,7 +99,6 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # our stylesheet and fonts are for our own pages
 WHITENOISE_MAX_AGE = 31536000 if not DEBUG else 0
