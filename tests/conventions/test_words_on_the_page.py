@@ -14,7 +14,8 @@ SENTENCES = re.compile(
     r"^\s*-?\s*(?:staff_see|family_see|staff_say|family_say|title|words_\w+|why_left_out|promises): *(.+)$"
 )
 NOT_FOR_READERS = ("gallery", "sitemap")
-TAGS = re.compile(r"<script\b.*?</script>|<!--.*?-->|<[^>]+>", re.DOTALL)
+# tags, and an attribute that is put together before its tag
+TAGS = re.compile(r"""<script\b.*?</script>|<!--.*?-->|<[^>]+>| aria-[a-z]+="\s*\"""", re.DOTALL)
 STRAIGHT = re.compile(r"[A-Za-z]'[A-Za-z]|\s'\w|\w'\s|\"")
 POOR_DASH = re.compile(r"\w -{1,2} \w|--")
 COUNTED_ON = re.compile(r"!(?!=)")

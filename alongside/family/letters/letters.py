@@ -22,4 +22,4 @@ def letter(request: HttpRequest, copy: str) -> HttpResponse:
     found = next((each for each in letters_for(standing) if each.id == copy), None)
     if found is None:
         raise Http404
-    return show(request, "letters/letter", standing, letter=found, words=html(found.blocks, first_heading=2))
+    return show(request, "letters/letter", standing, letter=found, words=html(found.blocks, first_heading=1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -88,7 +89,8 @@ def give_way_in_page(request: HttpRequest, person: str) -> HttpResponse:
     made: list[Given] = []
 
     def act(doing: Doing, said: dict[str, Any]) -> None:
-        made.append(_give(request, doing, person, ways, said))
+        # pressed again on purpose, it is another address and another code: the same answers are not "said before"
+        made.append(_give(request, replace(doing, said=""), person, ways, said))
 
     try:
         response = question(

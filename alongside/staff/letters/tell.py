@@ -116,7 +116,7 @@ def tell(request: HttpRequest, person: str, letter: str, about: str, kind: str =
             "member": found.member,
             "letter": written,
             "lead": source(letter).lead,
-            "script": html(written.script(request.entered.user.name), first_heading=3),
+            "script": html(written.script(request.entered.user.name), first_heading=2),
             "way": way,
             "way_note": by,
             "method": method,

@@ -15,7 +15,7 @@ from alongside.acts.panel_meetings.adapt_update import adapt_update
 from alongside.acts.panel_meetings.write_update import write_update
 from alongside.letters.copies import copies_of
 from tests.builders.panel_meetings import WORDS, PanelScene, a_held_meeting
-from tests.builders.reviews import doing
+from tests.builders.reviews import doing, position
 from tests.builders.telling import told
 
 
@@ -109,11 +109,12 @@ def test_an_update_cannot_have_been_given_before_the_meeting(scene: PanelScene) 
     assert "before that meeting was held" in said.value.says
 
 
-def test_a_way_found_unsafe_holds_the_update_back_and_nothing_is_kept(scene: PanelScene) -> None:
+def test_a_way_found_unsafe_holds_the_update_back_and_nothing_counts_as_given(scene: PanelScene) -> None:
     way_found_unsafe(doing(scene.review, scene.helen), person=scene.grace, channel=scene.phone, words="He answers it.")
     with pytest.raises(GateClosed):
         give_grace(scene, copy="Said on the phone.")
-    assert scene.grace not in texts(scene)
+    assert position(scene.review).latest("panel_update_given", person=scene.grace) is None
+    assert texts(scene)[scene.grace] == "Said on the phone."  # the words that were written for her stay
 
 
 def test_a_hold_that_allows_letters_only_holds_a_call_back(scene: PanelScene) -> None:
