@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from datetime import timedelta
 from io import StringIO
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.core.management import call_command
 from django.test import Client
 
@@ -41,9 +42,9 @@ def helen_with_app(client: Client, helen_with_password: User) -> User:
     return helen_with_password
 
 
-def figures(secret: str = SECRET) -> str:
-    """What the app shows now."""
-    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+def figures(secret: str = SECRET, *, half_minutes_ago: int = 0) -> str:
+    """What the app shows now, or showed some half minutes ago."""
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 - half_minutes_ago))
 
 
 def type_password(client: Client, password: str = PASSWORD, email: str = EMAIL) -> Any:
@@ -126,6 +127,14 @@ def test_a_recovery_code_works_once(client: Client, helen_with_app: User) -> Non
 def test_the_apps_secret_is_sealed_in_the_database(helen_with_app: User, settings: Any) -> None:
     held = json.dumps(Authenticator.objects.get().data)
     assert SECRET not in held
+
+
+def test_who_types_the_figures_slowly_is_not_sent_away(client: Client, helen_with_app: User) -> None:
+    type_password(client)
+    # three half minutes: at least one more than is allowed, whenever in a half minute this runs
+    assert "That code is not right" in client.post("/sign-in/second-step/", {"code": figures(half_minutes_ago=3)}).text
+    client.post("/sign-in/second-step/", {"code": figures(half_minutes_ago=1)})
+    assert is_in(client)
 
 
 def test_whoever_knows_only_the_password_cannot_add_a_second_step_of_their_own(
