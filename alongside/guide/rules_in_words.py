@@ -22,6 +22,15 @@ SOMEBODY = {
     "name": "this person", "names": "this person", "version": "this version", "earliest": "named on the page",
     "who": "whoever spoke for them",
 }  # fmt: skip
+# What a promise without a day comes before, in words.
+BEFORE = {
+    "account_taken": "anything they tell us is written down",
+    "draft_opened_to": "the draft is opened to them",
+    "draft_version_ready": "the first draft is ready",
+    "published": "the report is published",
+    "put_on_subgroup_agenda": "the draft goes to the Sub-Group",
+    "terms_fixed": "the terms of reference are settled",
+}
 Rule = DutyRule | GateRule
 
 
@@ -116,7 +125,8 @@ def when_due(rule: DutyRule, process: Process, day: date) -> str:
     if due.how == "on":
         return "on the day itself"
     if due.how == "by_the_time":
-        return f"before this happens: {due.facts[0].kind.replace('_', ' ')}"
+        kind = due.facts[0].kind
+        return f"before {BEFORE.get(kind, 'this happens: ' + kind.replace('_', ' '))}"
     if due.how == "next_day_of_year":
         return "once a year"
     return "no date at all; it ends on the person’s own word"

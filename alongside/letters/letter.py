@@ -117,7 +117,10 @@ class Letter:
         held = {**self.values, "caller": caller}
         spoken = None if self.for_a_child else self.source.phone
         told = self.blocks[1:] if spoken is None else self._spoken(spoken, held)
-        return (*self._spoken(included("phone_before"), held), *told, *self._spoken(included("phone_after"), held))
+        before, after = self._spoken(included("phone_before"), held), self._spoken(included("phone_after"), held)
+        whom_to_ring = self._spoken(included("who_to_ring"), held)
+        said_already = all(block in told for block in whom_to_ring)
+        return (*before, *told, *(after[:1] + after[2:] if said_already else after))
 
     def _spoken(self, told: Iterable[Any], held: dict[str, Any]) -> tuple[Block, ...]:
         return tuple(blocks(told, held, included))

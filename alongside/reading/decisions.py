@@ -118,7 +118,7 @@ def _telling(position: Position, member: Member, duty: Duty, kept: dict[str, str
         by=duty.due,
         late=duty.late,
         told_on=told.fact.on if told else None,
-        how=" or ".join(said(kind) for kind in kinds),
+        how=said(kinds[0]) if len(kinds) == 1 else "",  # a number that is rung and written to does not say which
         told_by=names.get(told.by.partition(":")[2], "") if told else "",
         words=kept.get(str(told.fact.fields.get("what", "")), "") if told else "",
     )

@@ -128,9 +128,14 @@ def eight_promises(standing: Standing) -> list[tuple[str, list[Promise]]]:
 
 
 def _alike_once(promises: Iterable[Promise]) -> list[Promise]:
-    """Lines that read the same become one that says how often."""
+    """Lines that read the same become one that says how often; of a no, whenever it was said, only that it stands."""
     found: dict[Promise, int] = {}
+    no: set[str] = set()
     for one in promises:
+        if one.state == "not_wanted" and one.promise in no:
+            continue
+        if one.state == "not_wanted":
+            no.add(one.promise)
         found[one] = found.get(one, 0) + 1
     return [
         one if times == 1 else replace(one, more=f"{one.more} {_times(times)}".strip()) for one, times in found.items()

@@ -94,7 +94,7 @@ def gate_box(
     closed = tuple(closed)
     if len(closed) == 1:
         rows = _want_rows(closed[0], review, family, labels, can)
-        more: dict[str, Any] = {"why": why_gate(review, closed[0].gate, about or {}, f"{title} is closed")}
+        more: dict[str, Any] = {"why": why_gate(review, closed[0].gate, about or {}, f"{title.rstrip('.')} is closed")}
     else:
         rows, more = [], {}
         for gate in closed:

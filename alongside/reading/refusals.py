@@ -25,7 +25,7 @@ def refusal_sentences(entered: Entered, closed: tuple[Closed, ...]) -> list[str]
 
 def staff_sentence(gate: Closed, name_of: dict[str, str]) -> str:
     """What staff read of one closed gate: `{names}` and `{earliest}` filled in."""
-    waiting = [] if gate.names_no_one else [name_of[person] for person in gate.waiting_for if person in name_of]
+    waiting = [] if gate.names_no_one else [name for person, name in name_of.items() if person in gate.waiting_for]
     earliest = day(gate.earliest) if gate.earliest else "a day not known yet"
     return gate.staff_see.format(names=names(waiting) if waiting else "someone", earliest=earliest)
 

@@ -168,11 +168,12 @@ def _by(duty: Duty) -> str:
 
 def _whom(of: _Known, duties: list[Duty]) -> str:
     people = {str(duty.about.get("person")) for duty in duties} & set(of.members)
-    return names(sorted(of.members[person].name for person in people)) if people else "The review"
+    return names(member.name for member in of.members.values() if member.id in people) if people else "The review"
 
 
 def _promise(of: _Known, duties: list[Duty]) -> str:
-    called = [of.members[str(d.about["person"])].called for d in duties if str(d.about.get("person")) in of.members]
+    people = {str(duty.about.get("person")) for duty in duties}
+    called = [member.called for member in of.members.values() if member.id in people]
     version = of.labels.get(str(duties[0].about.get("version", "")), "")
     return f"{promise_to(rules_by_name()[duties[0].rule], called, version)}."
 

@@ -158,11 +158,12 @@ def facts_told(
 ) -> list[dict[str, Any]]:
     """Facts with the part each plays, as ui.history draws them, each with the way to its place in the history."""
     history = reverse("staff:history", args=[entered.review.id])
-    told = []
+    told, seen = [], set()
     for part, entry in parts:
         line = lines.get((entry.number, entry.fact.kind))
-        if line is None:
+        if line is None or line.number in seen:  # what took something back is not told a second time as tried
             continue
+        seen.add(line.number)
         by = "It came by itself." if entry.by == BY_THE_CALENDAR else f"Written down by {line.by}." if line.by else ""
         told.append(
             {

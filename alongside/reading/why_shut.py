@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from alongside.access.doors import Entered
 from alongside.reading.families import members_of
 from alongside.reading.gates import gate_box
-from alongside.reading.history import labels_of, sentences
+from alongside.reading.history import Line, labels_of, sentences
 from alongside.reading.refusals import staff_sentence
 from alongside.reading.reviews import position_now
 from alongside.reading.rules import rules_by_name
@@ -58,16 +58,16 @@ def why_shut(entered: Entered, gate: str, asked: Mapping[str, str]) -> WhyShut |
     names = {member.id: member.name for member in members_of(entered.review, position)}
     nodes = list(_nodes(why.condition))
     once = {entry.number: entry for node in nodes for entry in node.facts}
-    in_order = sorted(once.values(), key=lambda entry: (entry.fact.on, entry.number))
-    told = sentences(entered.review, [*in_order, *why.lifted_by], can=entered.can)
+    newest_first = sorted(once.values(), key=lambda entry: (entry.fact.on, entry.number), reverse=True)
+    told = sentences(entered.review, [*newest_first, *why.lifted_by], can=entered.can)
     lines = {(line.number, line.kind): line for line in told}
     return WhyShut(
         box=_box(entered, why.answer, names) if isinstance(why.answer, Closed) else None,
         secret="",
-        in_place=_once(_in_place(position, why.condition, names)),
+        in_place=_once(_in_place(position, why.condition, names, lines)),
         days=[sum_sentences(each) for each in _once(node.sum for node in nodes)],
         numbers=[setting_sentences(each) for each in _once(node.setting for node in nodes)],
-        facts=[{**fact, "words": ""} for fact in facts_told(entered, [("", entry) for entry in in_order], lines)],
+        facts=[{**fact, "words": ""} for fact in facts_told(entered, [("", entry) for entry in newest_first], lines)],
         lifted=facts_told(entered, [("", entry) for entry in why.lifted_by], lines),
         family_reads=rule.family_see,
         source=source_sentences(rule.source),
@@ -110,7 +110,9 @@ def _about(position: Position, rule: GateRule, asked: Mapping[str, str]) -> dict
 
 
 def _known(position: Position, name: str, text: str) -> Value:
-    """This value of a field, if any entry of the record holds it."""
+    """This value of a field, if any entry of the record holds it; a step also if the path has it by itself."""
+    if name == "step" and text in {step.name for step in position.process.steps}:
+        return text
     values = (entry.fact.fields.get(name) for entry in position.entries)
     return next((value for value in values if value is not None and str(value) == text), None)
 
@@ -136,7 +138,9 @@ def _once(parts: Iterable[Part | None]) -> list[Part]:
     return found
 
 
-def _in_place(position: Position, weighed: Weighed, names: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+def _in_place(
+    position: Position, weighed: Weighed, names: Mapping[str, str], lines: Mapping[tuple[int, str], Line]
+) -> Iterator[dict[str, Any]]:
     """Lines for ui.notes: who and what is not waited for any more."""
     if weighed.operator == "every":
         for part in weighed.parts:
@@ -144,12 +148,39 @@ def _in_place(position: Position, weighed: Weighed, names: Mapping[str, str]) ->
             if name and part.excepted:
                 yield {"state": "not_wanted", "bold": name, "words": "is not waited for."}
             elif name and part.met:
-                yield {"state": "kept", "bold": name, "words": f"{_what(position, part)}: nothing is missing."}
+                stands = _stands(position, part)
+                kept = stands in ("kept", "late_kept")
+                rest = "nothing is missing." if kept else "it is not waited for."
+                yield {"state": stands, "bold": f"{name}.", "words": f"{_what(position, part)}: {rest}"}
     elif weighed.operator == "all_of":
         for part in weighed.parts:
-            yield from _in_place(position, part, names)
-    elif weighed.met and (what := _what(position, weighed)):
-        yield {"state": "kept", "words": f"{what}: it has happened."}
+            yield from _in_place(position, part, names, lines)
+    elif weighed.met and (said := _has_happened(position, weighed, lines)):
+        yield {"state": "kept", "words": said}
+
+
+def _has_happened(position: Position, weighed: Weighed, lines: Mapping[tuple[int, str], Line]) -> str:
+    """The newest fact that met this part, in its own sentence. That the family is known goes without saying."""
+    facts = [entry for node in _nodes(weighed) for entry in node.facts]
+    newest = max(facts, key=lambda entry: (entry.fact.on, entry.number), default=None)
+    if newest is None:
+        what = _what(position, weighed)
+        return f"{what}: it has happened." if what else ""
+    line = lines.get((newest.number, newest.fact.kind))
+    return line.title if line and newest.fact.kind != "family_member_named" else ""
+
+
+def _stands(position: Position, part: Weighed) -> str:
+    """How the promise that a part is about stands for its person; “kept” where it is about no promise."""
+    rules = [name for node in _nodes(part) for name in node.names if name in rules_by_name()]
+    about = [
+        duty
+        for name in rules
+        for duty in position.duties_of(name)
+        if duty.about.get("person") == part.about.get("person")
+    ]
+    state = str(about[-1].state) if about else "kept"
+    return state if state in ("kept", "late_kept", "not_wanted", "not_possible", "not_kept") else "kept"
 
 
 def _what(position: Position, weighed: Weighed) -> str:

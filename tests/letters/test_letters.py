@@ -247,7 +247,7 @@ def test_every_letter_says_what_happens_next(letter: Letter) -> None:
 def test_every_call_begins_by_asking_who_is_there_and_ends_with_a_way_out(letter: Letter) -> None:
     said = text(letter.script("Samuel Reed"))
     assert said.startswith("Hello. May I speak with Mrs Grace Osei? My name is Samuel Reed.")
-    assert "If you would rather take no part for now, that is fine" in said
+    assert said.count("If you would rather take no ") == 1
     assert [word for word in FORBIDDEN if word in said.lower()] == []
 
 

@@ -13,6 +13,8 @@ from alongside.design.words import day_year, first_upper
 from alongside.local.process_in_force import process_in_force
 from alongside.reading.own_settings import Shown, chosen_before, in_short, own_settings_shown, setting_shown
 
+EVERY_COUNT = "Every day that is counted in working days."
+ONLY_WARNS = "No promise, clock or gate counts with it. It only warns on a page."
 COLUMNS = ["What it is", "In force now", "Where it comes from", "What hangs on it"]
 
 
@@ -27,10 +29,15 @@ def _row(shown: Shown) -> list[object]:
     more += [f"In a {kind}: {words}." for kind, words in shown.elsewhere]
     return [
         {"words": shown.means, "href": reverse("staff:setting", args=[shown.name])},
-        {"words": shown.now, "soft": " ".join([_since(shown), *more])},
+        {"words": first_upper(shown.now), "soft": " ".join([_since(shown), *more])},
         {"words": shown.source, "soft": shown.how_sure},
-        first_upper(in_short(shown.hangs_on_it)),
+        first_upper(in_short(shown.hangs_on_it)) or _no_rule(shown.name),
     ]
+
+
+def _no_rule(name: str) -> str:
+    """What stands where no rule hangs on a setting."""
+    return EVERY_COUNT if name == "calendar" else ONLY_WARNS
 
 
 def _since(shown: Shown) -> str:
@@ -46,6 +53,7 @@ def setting(request: HttpRequest, setting: str) -> HttpResponse:
     context = {
         "shown": shown,
         "since": _since(shown),
+        "no_rule": _no_rule(shown.name),
         "chosen": [
             {"on": day_year(each.at), "title": f"From {day_year(each.first_day)}: {each.words}", "words": each.reason,
              "by": each.by}

@@ -27,9 +27,7 @@ HOW_MANY = len(ORDINALS)  # family members on this page; more are added on the r
 class AboutWhom(SeenAndOnce, Form):
     """Whom the review is about, and who the family is."""
 
-    reference = TextField(
-        "Reference", hint="For example: LCSPR 2026-03", width=20, missing="Give the review a reference."
-    )
+    reference = TextField("Reference", hint="For example: 2026-03", width=20, missing="Give the review a reference.")
     about_name = TextField(
         "Full name of the person the review is about", missing="Type the name of the person the review is about."
     )

@@ -74,7 +74,7 @@ def test_the_day_before_it_blocks_going_live_until_it_is_put_together_again(read
     with on(DAY):
         helen = browser(ready.helen)
         page = text(helen.get(at(ready, "publication")))
-        assert "What is to be published has changed. Put report and statements together again." in page
+        assert "Report and statements have to be put together after the last change to what is published." in page
         assert "Publish</" not in page
         refused = helen.post(at(ready, "publish"), {"date": DAY.isoformat()})
         assert refused.status_code == 409

@@ -157,3 +157,12 @@ def _count(browser: Client) -> int:
     with CaptureQueriesContext(connection) as counted:
         browser.get("/staff/settings/")
     return len(counted)
+
+
+def test_bank_holidays_hang_on_every_count_and_days_that_only_warn_say_so(office: Office) -> None:
+    told = {name: office.browser(office.helen).get(f"/staff/settings/{name}/").text
+            for name in ("calendar", "tender_days", "longest_silence")}  # fmt: skip
+    assert "Every day that is counted in working days." in told["calendar"]
+    assert "It only warns" not in told["calendar"]
+    assert "It only warns on a page." in told["tender_days"]
+    assert "Off. As the process files have it." in told["longest_silence"]

@@ -132,3 +132,20 @@ def test_it_asks_the_same_number_of_questions_however_many_people_there_are(scen
     for number in range(6):
         a_family_member(scene.review, scene.helen, name=f"Cousin {number}", relation="cousin", relation_kind="cousin")
     assert [queries(helen, each) for each in addresses] == before
+
+
+def test_a_step_that_protects_says_why_it_cannot_be_taken_away(scene: Scene, helen: Client) -> None:
+    plan = text(helen.get(scene.at("plan-change", scene.abena, "draft", "leave-out")))
+    asked = re.search(r'href="([^"]*/why-shut/protected_step/[^"]*)"', plan)
+    assert asked
+    assert helen.get(asked.group(1).replace("&amp;", "&")).status_code == 200
+    assert helen.get(scene.at("why-shut", "protected_step") + "?step=no-such-step").status_code == 404
+
+
+def test_the_facts_a_gate_looked_at_stand_newest_first_and_say_which(scene: Scene, helen: Client) -> None:
+    page = text(helen.get(scene.at("why-shut", "terms_fixed")))
+    numbers = [int(number) for number in re.findall(r"Entry (\d+)", page.partition("The facts it looked at")[2])]
+    assert len(numbers) > 1
+    assert numbers == sorted(numbers, reverse=True)
+    assert "…" not in page.partition("What is in place")[2].partition("The facts it looked at")[0]
+    assert "was added to the family map: it has happened" not in page
