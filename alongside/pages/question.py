@@ -19,7 +19,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from alongside.acts.desk import AlreadyDone, Doing, GateClosed, RecordMovedOn, SaidBefore
+from alongside.acts.kept_apart import NamesSomeoneKeptApart
 from alongside.acts.order import OutOfOrder
+from alongside.design.words import names
 from alongside.pages.kept import handed_back, let_go
 from alongside.pages.once import mark_of_what_was_said, means_a_second_one, once_token
 from alongside.reading.refusals import meanwhile_sentences, refusal_sentences
@@ -62,6 +64,9 @@ def question(
         result = None
     except OutOfOrder as fault:
         form.check(day_field if day_field in form.fields else None, fault.says)
+        return render(request, template, page, status=TO_CHECK)
+    except NamesSomeoneKeptApart as fault:
+        form.check(None, f"These words name {names(fault.names)}, kept apart from the reader. Take that out first.")
         return render(request, template, page, status=TO_CHECK)
     except SaidBefore as fault:
         page["said_before"] = fault

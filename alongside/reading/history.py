@@ -18,12 +18,19 @@ from alongside.record.models import Review
 from alongside.record.process_in_force import process_in_force
 from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Entry, Fact
+from casebook.process.words import FactWord
 
 # fields that may point at words kept apart, in the order they are read out
 WORDS_FIELDS = ("words", "reason", "document", "what", "letter", "minute", "change_list", "through",
                 "parental_responsibility", "competence", "specialist", "basis", "with")  # fmt: skip
 # a yes or no that somebody else passed on
 PASSED_ON = ("said_not_wanted", "said_wanted", "complaint_made")
+# words about us, about a decision against someone, or told to one person alone: for those who keep the review
+FOR_THE_KEEPERS = (
+    "complaint_made", "complaint_answered", "complaint_withdrawn", "excluded", "exclusion_ended", "override_approved",
+    "recorded_not_possible", "decision_told", "refusal_outcome_told", "holding_letter_sent", "hold_told",
+    "way_in_withdrawn", "supporter_ended", "decided_not_to_publish",
+)  # fmt: skip
 CLOSED_FIELDS = ("what", "answer", "fate", "view", "outcome", "kind", "scope", "how", "gate")
 
 _labels = StandingQuestion(
@@ -80,7 +87,7 @@ def sentences(
                 number=entry.number,
                 on=fact.on,
                 title=title,
-                words=_words_of(fact, kept, family) if _may_read(word.for_staff_only, can) else "",
+                words=_words_of(fact, kept, family) if _may_read(word, can) else "",
                 by=staff.get(who) or (family[who].name if who in family else ""),
                 kind=fact.kind,
                 person=str(fact.fields.get("person", "")),
@@ -100,11 +107,14 @@ def labels_of_all(review_ids: list[str]) -> dict[str, str]:
     return dict(_labels(reviews=review_ids))
 
 
-def _may_read(for_staff_only: bool, can: frozenset[Can] | None) -> bool:
-    """Words about risk and reasons are for those who keep the review; what the family said, also for the reviewer."""
+def _may_read(word: FactWord, can: frozenset[Can] | None) -> bool:
+    """Words about risk and reasons are for those who keep the review; what the family said, also for the reviewer: but
+    not what they said against one of us.
+    """
     if can is None:
         return True
-    return (Can.KEEP_REVIEW if for_staff_only else Can.WRITE_REPORT) in can
+    keepers_alone = word.for_staff_only or word.kind in FOR_THE_KEEPERS
+    return (Can.KEEP_REVIEW if keepers_alone else Can.WRITE_REPORT) in can
 
 
 def _words_of(fact: Fact, kept: Mapping[str, str], family: Mapping[str, Known]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.acts.kept_apart import refuse_kept_apart
 
 
 def answer_comment(doing: Doing, *, comment: str, fate: str, reason: str, disagreement: str = "none") -> None:
@@ -15,6 +16,7 @@ def answer_comment(doing: Doing, *, comment: str, fate: str, reason: str, disagr
         if made is None:
             raise LookupError(comment)
         person = str(made.fact.fields["person"])
+        refuse_kept_apart(desk, person, reason)
         kept = desk.keep_words(reason, sort="answer", person=person)
         desk.append(
             "comment_answered", comment=comment, person=person, fate=fate, words=kept, disagreement=disagreement

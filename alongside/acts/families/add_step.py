@@ -8,6 +8,7 @@ from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
 from alongside.acts.families.of_a_plan import Agreed, kept
+from alongside.acts.kept_apart import refuse_kept_apart
 from alongside.tenancy.models import new_id
 
 
@@ -24,6 +25,7 @@ def add_step(
     """`step`: one of path.yaml; without one, `title` names a step of their own. Gives the step's id."""
     with at_desk(doing) as desk:
         added = step or new_id()
+        refuse_kept_apart(desk, person, title)
         words = desk.keep_words(title, sort="step", person=person)
         held = kept(desk, person, agreed)
         desk.append("plan_step_added", on=on, person=person, step=added, title=words, after=after, **held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, Refused, at_desk
+from alongside.acts.kept_apart import refuse_kept_apart
 
 
 class NoReasonGiven(Refused):
@@ -26,6 +27,7 @@ def answer_complaint(
     if not words.strip():
         raise NoReasonGiven
     with at_desk(doing) as desk:
+        refuse_kept_apart(desk, person, words)
         kept = desk.keep_words(words, sort="complaint_answer", person=person)
         desk.append(
             "complaint_answered",

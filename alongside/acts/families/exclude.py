@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, Refused, at_desk
+from alongside.acts.kept_apart import refuse_kept_apart
 from alongside.tenancy.models import new_id
 
 
@@ -44,6 +45,7 @@ def exclude(
             raise NotByThePanel
         if review_again_on <= desk.today:
             raise NoDayToLookAgain
+        refuse_kept_apart(desk, person, reason)
         desk.append(
             "excluded",
             on=on,

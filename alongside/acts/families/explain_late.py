@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.acts.desk import Doing, Refused, at_desk
+from alongside.acts.kept_apart import refuse_kept_apart
 
 
 class NothingLate(Refused):
@@ -18,4 +19,5 @@ def explain_late(doing: Doing, *, person: str, kept_by: int, words: str) -> None
         late = [duty.ended_by for duty in desk.position.promises_to(person) if str(duty.state) == "late_kept"]
         if not any(entry is not None and entry.number == kept_by for entry in late):
             raise NothingLate
+        refuse_kept_apart(desk, person, words)
         desk.keep_words(words, sort=f"late:{kept_by}", person=person)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.acts.kept_apart import refuse_kept_apart
 
 
 def check_statement(doing: Doing, *, person: str, statement: str, file: str, outcome: str, reason: str = "") -> None:
     """Record the look: clear, or change_suggested with a reason that goes back to the author."""
     with at_desk(doing) as desk:
+        refuse_kept_apart(desk, person, reason)
         kept = desk.keep_words(reason, sort="reason", person=person)
         by = doing.by.partition(":")[2]
         desk.append(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Desk, GateClosed, Refused
+from alongside.acts.kept_apart import refuse_kept_apart
 from alongside.acts.letters.facts_told import Giving, facts_told, record_told
 from alongside.documents.blocks import Block
 from alongside.letters import Letter
 from alongside.letters.copies import AlreadyGiven, Written, give_copy, keep_copy, next_place, own_copy
 from alongside.letters.models import Copy
 from alongside.letters.source import source
-from alongside.people.people import people_of, subject_of
+from alongside.people.people import people_of
 from alongside.reading.letter_to import letter_to
-from alongside.reading.names_in_words import kept_apart_from, named_in
 from alongside.reading.tellings import TELLINGS, Reader
 from casebook import Closed
 
@@ -31,14 +31,6 @@ class NothingToTell(Refused):
 
 class GivenBefore(Refused):
     """They have had this before; what they read is not changed afterwards."""
-
-
-class NamesSomeoneKeptApart(Refused):
-    """The words name somebody this person is kept apart from. `names`: whom."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        super().__init__(*names)
-        self.names = names
 
 
 def place_of(desk: Desk, letter: str, about: str, person: str) -> str:
@@ -78,16 +70,6 @@ def keep_words_for(desk: Desk, letter: str, place: str, person: str, words: str)
         keep_copy(desk.review, letter, place, person, words, by=desk.doing.by)
     except AlreadyGiven:
         raise GivenBefore from None
-
-
-def refuse_kept_apart(desk: Desk, person: str, words: str) -> None:
-    """Raise NamesSomeoneKeptApart. Nobody learns of someone they are kept apart from, by any way."""
-    apart = kept_apart_from(desk.position, person)
-    if apart:
-        known = people_of(desk.review.id)
-        named = named_in(words, person, known, apart, subject_of(desk.review.id))
-        if named:
-            raise NamesSomeoneKeptApart(tuple(known[each].name for each in named))
 
 
 def letter_for(desk: Desk, letter: str, reader: Reader, address: str) -> Letter:

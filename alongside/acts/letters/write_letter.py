@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from alongside.acts.desk import Doing, at_desk
-from alongside.acts.letters.given import keep_words_for, place_of, reader_of, refuse_kept_apart
+from alongside.acts.kept_apart import refuse_kept_apart
+from alongside.acts.letters.given import keep_words_for, place_of, reader_of
 from alongside.letters.asked import as_text
 from alongside.letters.copies import copies_of
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, Refused, at_desk
+from alongside.acts.kept_apart import refuse_kept_apart
 
 
 class NoReasonGiven(Refused):
@@ -21,5 +22,6 @@ def answer_scope_input(
     if fate != "in_the_terms" and not reason.strip():
         raise NoReasonGiven
     with at_desk(doing) as desk:
+        refuse_kept_apart(desk, person, reason)
         kept = desk.keep_words(reason, sort="reason", person=person)
         desk.append("terms_input_answered", on=on, person=person, item=item, fate=fate, reason=kept)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from alongside.acts.desk import Doing
-from alongside.acts.letters.given import GivenBefore, NamesSomeoneKeptApart, NothingToTell, NothingWritten
+from alongside.acts.letters.given import GivenBefore, NothingToTell, NothingWritten
 from alongside.acts.order import OutOfOrder
-from alongside.design.words import names
 from alongside.letters.sending import NotSent
 from alongside.pages.question import Act, Said
 
@@ -18,11 +17,6 @@ def kindly(act: Act) -> Act:
             return act(doing, said)
         except NotSent as fault:
             raise OutOfOrder("letter", fault.says) from fault
-        except NamesSomeoneKeptApart as fault:
-            whom = names(fault.names)
-            raise OutOfOrder(
-                "letter", f"These words name {whom}, kept apart from the reader. Take that out first."
-            ) from fault
         except GivenBefore as fault:
             raise OutOfOrder(
                 "letter", "They have had this already. What they read is not changed afterwards."

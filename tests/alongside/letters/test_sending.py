@@ -9,7 +9,8 @@ import pytest
 
 from alongside.acts.desk import AlreadyDone, Doing, GateClosed
 from alongside.acts.families.place_hold import place_hold
-from alongside.acts.letters.given import GivenBefore, NamesSomeoneKeptApart
+from alongside.acts.kept_apart import NamesSomeoneKeptApart
+from alongside.acts.letters.given import GivenBefore
 from alongside.acts.letters.send_by_email import send_by_email
 from alongside.acts.panel_meetings.adapt_update import adapt_update
 from alongside.letters import example, write

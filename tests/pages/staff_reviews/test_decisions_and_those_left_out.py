@@ -181,3 +181,33 @@ def test_an_answer_without_reasons_is_refused_and_a_strangers_complaint_is_not_t
     assert refused.status_code == 422
     assert "Write the answer." in words_on(refused)
     assert helen.get(scene.at("complaint-answer", scene.mark, complaint)).status_code == 404
+
+
+def test_an_answer_that_names_somebody_kept_apart_comes_back_with_all_that_was_typed(
+    scene: Scene, helen: Client
+) -> None:
+    way = a_safe_way_for(scene, scene.abena)
+    complaint = make_complaint(doing(scene.review, scene.helen), person=scene.abena, about="other", words="The chair.")
+    said = {"channel": way, "answered_by": scene.helen.id, "outcome": "upheld", "on": DAY}
+    answer = press(helen, scene.at("complaint-answer", scene.abena, complaint), words="Mark was told first.", **said)
+    assert answer.status_code == 422
+    assert "These words name Mark Dellow, kept apart from the reader. Take that out first." in words_on(answer)
+    assert "Mark was told first." in answer.content.decode()
+    assert position(scene.review).latest("complaint_answered") is None
+
+
+def test_what_somebody_said_against_us_and_why_they_were_left_out_only_the_keepers_read(
+    scene: Scene, helen: Client, samuel: Client
+) -> None:
+    make_complaint(doing(scene.review, scene.helen), person=scene.grace, about="someone_here", words="She shouted.")
+    leave_out(scene, samuel)
+    kept = ("She shouted.", "because you may be a witness", "DI Hart rang")
+    theirs = words_on(helen.get(scene.at("history")))
+    assert all(words in theirs for words in kept)
+    for role in ("independent_reviewer", "panel_chair", "executive_member"):
+        browser = Client()
+        sign_in(browser, scene.others[role])
+        for name in ("history", "decisions"):
+            page = words_on(browser.get(scene.at(name)))
+            assert "Mark Dellow" in page
+            assert not any(words in page for words in kept), (role, name)

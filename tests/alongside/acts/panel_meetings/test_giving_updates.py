@@ -9,7 +9,8 @@ import pytest
 from alongside.acts.desk import AlreadyDone, Doing, GateClosed, RecordMovedOn
 from alongside.acts.families.place_hold import place_hold
 from alongside.acts.families.way_found_unsafe import way_found_unsafe
-from alongside.acts.letters.given import GivenBefore, NamesSomeoneKeptApart, NothingWritten
+from alongside.acts.kept_apart import NamesSomeoneKeptApart
+from alongside.acts.letters.given import GivenBefore, NothingWritten
 from alongside.acts.order import OutOfOrder
 from alongside.acts.panel_meetings.adapt_update import adapt_update
 from alongside.acts.panel_meetings.write_update import write_update

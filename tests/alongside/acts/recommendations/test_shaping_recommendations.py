@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from alongside.acts.desk import AlreadyDone
-from alongside.acts.letters.given import NamesSomeoneKeptApart, NothingToTell
+from alongside.acts.kept_apart import NamesSomeoneKeptApart
+from alongside.acts.letters.given import NothingToTell
 from alongside.acts.recommendations.add_recommendation import add_recommendation
 from alongside.acts.recommendations.decide_recommendation import decide_recommendation
 from alongside.acts.recommendations.draft_recommendations import draft_recommendations
