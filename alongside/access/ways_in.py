@@ -11,7 +11,7 @@ import hmac
 import re
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
@@ -177,8 +177,13 @@ def is_left_out(position: Position, person: str) -> bool:
 
     They can come in, to one page that says so and whom to ring, and to nothing of the review.
     """
+    return left_out_since(position, person) is not None
+
+
+def left_out_since(position: Position, person: str) -> date | None:
+    """The day of that decision, while it stands."""
     newest = position.latest("excluded", "exclusion_ended", person=person)
-    return newest is not None and newest.fact.kind == "excluded"
+    return newest.fact.on if newest is not None and newest.fact.kind == "excluded" else None
 
 
 def _new_code() -> str:

@@ -19,6 +19,7 @@ from alongside.acts.families.name_helper import name_helper
 from alongside.acts.families.place_hold import place_hold
 from alongside.acts.families.record_not_possible import record_not_possible
 from alongside.acts.impact_statements.keep_statement import keep_statement
+from alongside.acts.local.write_local_page import write_local_page
 from alongside.acts.panel_meetings.hold_panel_meeting import hold_panel_meeting
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
 from alongside.acts.proceedings.open_inquest import open_inquest
@@ -28,6 +29,7 @@ from alongside.acts.recommendations.add_recommendation import add_recommendation
 from alongside.acts.reviews.agree_early_learning import agree_early_learning
 from alongside.acts.reviews.give_scope_input import give_scope_input
 from alongside.documents.kept_drafts import draft_of
+from alongside.letters.copies import letters_given_to
 from alongside.people.people import people_of
 from alongside.record.models import Review
 from alongside.record.reader import position_of
@@ -79,6 +81,10 @@ def a_house(by: User, *, reference: str, name: str) -> House:
         "publication_hold": place_publication_hold(do, scope="publication", asked_by="coroner", reason="Asked to."),
     }
     told(do, "scope_question", person=person, channel=ids["channel"])
+    ids["copy"] = str(letters_given_to(review, person)[0].copy.id)
+    ids["local_page"] = write_local_page(
+        do, beside="early_contact", title="Whom we ring", text="Ring the family first."
+    )
     _read(review, by, person, ids)
     return House(Review.objects.get(id=review.id), person, ids)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from alongside.access.ways_in import left_out_since
 from alongside.acts.desk import Desk, GateClosed, Refused
 from alongside.acts.kept_apart import refuse_kept_apart
 from alongside.acts.letters.facts_told import Giving, facts_told, record_told
@@ -21,12 +22,20 @@ WITH_WORDS_FOR_ALL = ("panel_update", "follow_up")
 """Written once for everyone, then right for each: without such words there is nothing to give."""
 
 
+TO_THE_LEFT_OUT = ("decision", "refusal_outcome", "holding_letter", "statement_withdrawn_confirmed")
+"""What somebody whom the Panel decided not to involve is still told: what was decided about them, and of their own."""
+
+
 class NothingWritten(Refused):
     """There are no words to give yet."""
 
 
 class NothingToTell(Refused):
     """What this is about is not there, or not any more: it changed meanwhile."""
+
+
+class LeftOut(Refused):
+    """The Panel decided not to involve them for now: nothing of the review goes to them by any way."""
 
 
 class GivenBefore(Refused):
@@ -70,6 +79,13 @@ def keep_words_for(desk: Desk, letter: str, place: str, person: str, words: str)
         keep_copy(desk.review, letter, place, person, words, by=desk.doing.by)
     except AlreadyGiven:
         raise GivenBefore from None
+
+
+def refuse_left_out(desk: Desk, letter: str, person: str, on: date | None = None) -> None:
+    """Raise LeftOut, as their own page is shut too. `on`: what was told before that day may still be recorded."""
+    left_out_on = left_out_since(desk.position, person)
+    if left_out_on and letter not in TO_THE_LEFT_OUT and (on is None or on >= left_out_on):
+        raise LeftOut
 
 
 def letter_for(desk: Desk, letter: str, reader: Reader, address: str) -> Letter:
@@ -120,6 +136,7 @@ def give(
     `kind`: post, email, text, phone, visit, through_advocate or by_hand. `place` and `blocks`: of a letter that was
     printed before; then nothing is written anew, and nothing comes back.
     """
+    refuse_left_out(desk, letter, person, on)
     place = place or place_of(desk, letter, about, person)
     copy = written_for(desk, letter, place, person)
     reader = reader_of(desk, about, person, copy.text)

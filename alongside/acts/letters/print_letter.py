@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.acts.desk import Doing, GateClosed, at_desk
 from alongside.acts.letters.facts_told import Giving, facts_told
-from alongside.acts.letters.given import gates_against, letter_for, place_of, reader_of, written_for
+from alongside.acts.letters.given import gates_against, letter_for, place_of, reader_of, refuse_left_out, written_for
 from alongside.letters.copies import put_on_pile
 
 
@@ -15,6 +15,7 @@ def print_letter(doing: Doing, *, letter: str, about: str, person: str, channel:
     the short web address that stands in it.
     """
     with at_desk(doing) as desk:
+        refuse_left_out(desk, letter, person)
         place = place_of(desk, letter, about, person)
         copy = written_for(desk, letter, place, person)
         reader = reader_of(desk, about, person, copy.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alongside.acts.desk import Doing
-from alongside.acts.letters.given import GivenBefore, NothingToTell, NothingWritten
+from alongside.acts.letters.given import GivenBefore, LeftOut, NothingToTell, NothingWritten
 from alongside.acts.order import OutOfOrder
 from alongside.letters.sending import NotSent
 from alongside.pages.question import Act, Said
@@ -17,6 +17,11 @@ def kindly(act: Act) -> Act:
             return act(doing, said)
         except NotSent as fault:
             raise OutOfOrder("letter", fault.says) from fault
+        except LeftOut as fault:
+            raise OutOfOrder(
+                "letter",
+                "The Panel decided not to involve them for now. They are told that, and nothing else.",
+            ) from fault
         except GivenBefore as fault:
             raise OutOfOrder(
                 "letter", "They have had this already. What they read is not changed afterwards."

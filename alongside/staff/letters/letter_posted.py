@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from alongside import clock
@@ -53,12 +54,15 @@ def letter_not_posted(request: HttpRequest, copy: str) -> HttpResponse:
 
 
 def _about_letter(request: HttpRequest, copy: str, template: str, form: Callable[..., Any], act: Act) -> HttpResponse:
-    """A question about a letter on the pile. One that has gone from it needs nothing more: back to the list."""
+    """A question about a letter on the pile. One that has gone from it needs nothing more: back to the list. Raises
+    Http404 for one that never was of this review.
+    """
     review = request.entered.review
     to_list = reverse("staff:letters-to-post")
     try:
         waiting: OnThePile = on_pile(review, copy)
     except Copy.DoesNotExist:
+        get_object_or_404(Copy, review=review, id=copy)
         return HttpResponseRedirect(to_list)
     known = people_of(review.id)[waiting.copy.person]
     return question(

@@ -19,7 +19,7 @@ from alongside.access.viewing import note_viewing
 from alongside.access.ways_in import way_in_of
 from alongside.acts.desk import Doing
 from alongside.acts.letters.facts_told import Giving
-from alongside.acts.letters.given import WITH_WORDS_FOR_ALL, gates_against
+from alongside.acts.letters.given import TO_THE_LEFT_OUT, WITH_WORDS_FOR_ALL, gates_against
 from alongside.acts.letters.print_letter import print_letter
 from alongside.acts.letters.send_by_email import send_by_email
 from alongside.acts.letters.tell import tell as record_told
@@ -148,6 +148,8 @@ def why_too_early(request: HttpRequest, person: str, letter: str, about: str) ->
     position, _, member = family_of(request, person)
     reader = Reader(request.entered.review, position, member.known, "" if about == NONE else about)
     words = "" if kind.there_is(reader) else kind.not_yet(reader)
+    if member.excluded and letter not in TO_THE_LEFT_OUT:
+        words = f"The Panel decided not to involve {member.called} for now. Nothing of the review goes to them."
     back = {"back_to": back_from(request, letter, reader.about, person)}
     return {"heading": source(letter).tell.format(name=member.called), "words": words, **back} if words else {}
 

@@ -211,3 +211,20 @@ def test_what_somebody_said_against_us_and_why_they_were_left_out_only_the_keepe
             page = words_on(browser.get(scene.at(name)))
             assert "Mark Dellow" in page
             assert not any(words in page for words in kept), (role, name)
+
+
+def test_the_pages_that_tell_somebody_left_out_say_so_and_offer_nothing(
+    scene: Scene, helen: Client, samuel: Client
+) -> None:
+    way = a_safe_way_for(scene, scene.mark)
+    leave_out(scene, samuel)
+    for address in (
+        scene.at("tell", scene.mark, "scope_question", "-"),
+        scene.at("tell-by", scene.mark, "scope_question", "-", "phone", way),
+        scene.at("offer-panel", scene.mark),
+    ):
+        answer = helen.get(address)
+        assert "The Panel decided not to involve Mark for now. Nothing of the review goes to them." in words_on(answer)
+        assert "<form" not in answer.content.decode().partition("<main")[2]
+        assert helen.post(address, {"on-day": "8"}).status_code == 200
+    assert position(scene.review).latest("asked_what_to_look_at") is None

@@ -14,11 +14,13 @@ from alongside.access.ways_in import is_left_out
 from alongside.acts.desk import AlreadyDone, Doing, GateClosed
 from alongside.acts.families.exclude import NoDayToLookAgain, NoReasonGiven, NotByThePanel, exclude
 from alongside.acts.families.review_exclusion import NotExcluded, review_exclusion
-from alongside.acts.letters.given import NothingToTell
+from alongside.acts.letters.given import LeftOut, NothingToTell
+from alongside.acts.letters.post_letter import post_letter
+from alongside.acts.letters.print_letter import print_letter
 from alongside.acts.panel_meetings.plan_panel_meeting import plan_panel_meeting
 from alongside.record.models import Review
 from tests.builders.family_reading import on
-from tests.builders.panel_meetings import a_held_meeting, a_panel_review
+from tests.builders.panel_meetings import a_held_meeting, a_panel_review, way
 from tests.builders.telling import told
 
 MONDAY = date(2026, 10, 5)
@@ -138,3 +140,24 @@ def test_nothing_goes_to_them_by_a_way_that_is_not_theirs_also_while_they_are_le
         from alongside.acts.families.record_call import record_call
 
         record_call(begun.by(), person=begun.mark, channel="not-his", words="Hello.")
+
+
+def test_nothing_of_the_review_goes_to_them_by_any_way_as_their_page_shows_nothing_of_it(begun: Begun) -> None:
+    pile = {"letter": "meet_the_panel", "about": "", "person": begun.mark, "address": "thornmere.example/come-in"}
+    post = way(begun.review, begun.helen, begun.mark, "post", "112 Station Approach")
+    printed = print_letter(begun.by(), channel=post, **pile)
+    by_phone = {"person": begun.mark, "channel": begun.phone}
+    begun.exclude()
+    with pytest.raises(LeftOut):
+        print_letter(begun.by(), channel=post, **{**pile, "letter": "door_open"})
+    with pytest.raises(LeftOut):
+        post_letter(begun.by(), copy=printed, on=MONDAY)  # printed before the decision, and still on the pile
+    with pytest.raises(LeftOut):
+        told(begun.by(), "scope_question", **by_phone)
+    assert not begun.position.facts("meeting_panel_offered", "asked_what_to_look_at", person=begun.mark)
+    decision = str(begun.position.latest("excluded").fact.fields["decision"])
+    told(begun.by(), "decision", about=decision, what="Not to involve you.", why="You may be a witness.", **by_phone)
+    who = {"person": begun.mark, "meeting": begun.meeting, "approver": begun.helen.id}
+    review_exclusion(begun.by(), reason="The police no longer ask for it.", **who)
+    told(begun.by(), "scope_question", **by_phone)
+    assert begun.position.facts("asked_what_to_look_at", person=begun.mark)
