@@ -167,7 +167,8 @@ def cannot_come_in(position: Position, person: str) -> bool:
         return True
     released = {entry.fact.fields["hold"] for entry in position.facts("contact_hold_released", person=person)}
     return any(
-        entry.fact.fields.get("scope") in ("no_contact", "letter_only") and entry.fact.fields["hold"] not in released
+        entry.fact.fields.get("scope") not in ("no_account_on_facts", "open")
+        and entry.fact.fields["hold"] not in released
         for entry in position.facts("contact_hold_placed", person=person)
     )
 

@@ -157,6 +157,8 @@ class ExpectationReader:
             self.reader.fault(at, f"`for` should say which: {', '.join(fields)}.")
 
     def _id(self, field: str, at: Written) -> Value:
+        if isinstance(at.value, list) and len(at.value) == 1:
+            at = at.value[0]
         value = scalar(self.reader, at)
         if field == "person" and value not in self.ids:
             self.reader.fault(at, f"Nobody in this story is called {value!r}.", word=value, known=self.ids)

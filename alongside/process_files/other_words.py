@@ -55,7 +55,8 @@ ALSO_DECLINED = {
 }  # fmt: skip
 
 ALSO_DUTIES = {
-    "first_contact": "early_contact", "medium": "preferred_medium", "longest_silence": "no_long_silence",
+    "first_contact": "early_contact", "override_told": "decisions_told",
+    "medium": "preferred_medium", "longest_silence": "no_long_silence",
     "silence": "no_long_silence", "decision_told": "decisions_told", "advocate": "advocate_offered",
     "advocate_reoffered": "advocate_offered_again", "advocate_re_offered": "advocate_offered_again",
     "catch_up_given": "catch_up", "catch_up_pack": "catch_up", "re_offer": "door_open",
@@ -87,6 +88,7 @@ ALSO_GATES = {
     "advocacy_duty_tested": "right_to_an_advocate_tested", "close": "closing", "review_closed": "closing",
     "death": "nothing_after_a_death", "contact_died": "nothing_after_a_death",
     "not_published": "nothing_published_against_the_decision",
+    "not_to_be_published": "nothing_published_against_the_decision",
     "meeting_kept_apart": "meetings_kept_apart", "joint_letter": "letters_kept_apart",
     "quality_assurance": "quality_assurance_letter",
 }  # fmt: skip

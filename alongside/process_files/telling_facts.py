@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import product
 
+from alongside.process_files.other_values import NOT_READ, closed_word, field_meant
 from alongside.process_files.other_words import Called
 from alongside.process_files.written_days import day_in, read_day
 from casebook.process import FactWord, Process, Reader, Written
@@ -76,7 +77,7 @@ class FactReader:
 
     @staticmethod
     def _holds(word: FactWord, name: str) -> bool:
-        return word.holds(name) or name in HAPPENED_ON
+        return word.holds(field_meant(word, name)) or name in HAPPENED_ON
 
     def named(self, word: str, at: Written, on: date) -> Iterator[Fact]:
         """The facts meant: one, or one for each where a field holds a list."""
@@ -87,9 +88,14 @@ class FactReader:
             return
         fact_word = self.process.words.facts[kind]
         fields: dict[str, tuple[Value, ...]] = {}
-        for name, value in self._fields(fact_word, at).items():
+        for written, value in self._fields(fact_word, at).items():
+            name = field_meant(fact_word, written)
             if name in HAPPENED_ON and not fact_word.holds(name):
                 on = read_day(self.reader, value, name, on)
+            elif name in NOT_READ and not fact_word.holds(name):
+                continue
+            elif name in fields:
+                self.reader.fault(value, f"{kind} says its {name} twice, once as {written!r}.")
             elif not fact_word.holds(name):
                 self.reader.fault(value, f"{kind} has no field {name!r}.", word=name, known=fact_word.all_fields)
             else:
@@ -145,7 +151,7 @@ class FactReader:
             theirs = tuple(setting.name for setting in process.settings.values() if setting.person_may)
             return theirs, _first([each for each in called.settings.meant(value) if each in theirs], value)
         of_type = process.words.facts[kind].fields.get(name)
-        return (of_type, value) if isinstance(of_type, tuple) else (None, value)
+        return (of_type, closed_word(value, of_type)) if isinstance(of_type, tuple) else (None, value)
 
 
 def day_or_itself(value: Value) -> Value:

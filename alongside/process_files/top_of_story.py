@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from alongside.process_files.other_values import NOT_READ, field_meant, relation_meant
 from alongside.process_files.other_words import Called
 from alongside.process_files.written_days import read_day
 from casebook.calendar import Calendar, months_after
-from casebook.process import EVERY_REVIEW, Process, Reader, SettingFrom, Written
+from casebook.process import EVERY_REVIEW, FactWord, Process, Reader, SettingFrom, Written
 from casebook.process.naming_facts import scalar
 from casebook.process.reading_rules import setting_value
 from casebook.process.rules import SettingValue
 from casebook.process.written import shown
-from casebook.record import Fact
+from casebook.record import Fact, Value
 
 NAMED_ON = ("named_on", "from", "joined_on", "joins_on")
 CALLED = ("who", "name", "called")
@@ -82,12 +83,17 @@ class TopReader:
         if not isinstance(at.value, dict):
             yield Fact("family_member_named", first_day, {"person": person})
             return
-        of_member = self.process.words.facts["family_member_named"].fields
+        word = self.process.words.facts["family_member_named"]
+        of_member = word.fields
         also = ("born", "turns_eighteen_on")
-        keys = self.reader.mapping(at, f"The person {person}", [*CALLED, *NAMED_ON, *also, *of_member])
+        written = {
+            str(name) if name in NAMED_ON else field_meant(word, str(name)): key for name, key in at.value.items()
+        }
+        known = [*CALLED, *NAMED_ON, *also, *of_member, *NOT_READ]
+        keys = self.reader.mapping(Written(written, at.file, at.line), f"The person {person}", known)
         days = [read_day(self.reader, keys[word], word, first_day) for word in NAMED_ON if word in keys]
         named_on = days[0] if days else first_day
-        fields = {name: scalar(self.reader, value) for name, value in keys.items() if name in of_member}
+        fields = {name: self._said_of(word, name, value) for name, value in keys.items() if name in of_member}
         yield Fact("family_member_named", named_on, {"person": person, **fields})
         if "born" in keys or "turns_eighteen_on" in keys:
             grown_up = read_day(self.reader, keys.get("turns_eighteen_on"), "turns_eighteen_on", date.min)
@@ -95,6 +101,15 @@ class TopReader:
                 grown_up = months_after(read_day(self.reader, keys["born"], "born", date.min), 18 * 12)
             if grown_up > named_on:
                 yield Fact("child_contact_recorded", named_on, {"person": person, "turns_eighteen_on": grown_up})
+
+    def _said_of(self, word: FactWord, name: str, at: Written) -> Value:
+        value, allowed = scalar(self.reader, at), word.fields[name]
+        if not isinstance(allowed, tuple):
+            return value
+        meant = relation_meant(value, allowed)
+        if meant not in allowed:
+            self.reader.fault(at, f"{name} can't be {value!r}.", word=value, known=allowed)
+        return meant
 
     def settings(self, at: Written | None) -> Iterator[SettingFrom]:
         """`[{setting: x, from: day, value: 3}]`, or `{x: 3}`, or `{x: {from: day, value: 3}}`."""

@@ -275,7 +275,7 @@ def _told_of(position: Position, member: Member, hold: Hold) -> str:
         said.append(f"A holding letter went on {day_year(letter.fact.on)}.")
     elif placed is not None and placed.fact.fields.get("holding_letter") == "barred":
         said.append("Those who asked for it do not allow even a letter.")
-    elif hold.scope in ("no_contact", "no_account_on_facts"):
+    elif hold.scope != "open":
         said.append("No holding letter has gone yet.")
     return " ".join(said)
 

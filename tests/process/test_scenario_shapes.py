@@ -1,8 +1,11 @@
 """A case may be written in many reasonable shapes: each is told as it is meant, and anything else is a mistake."""
 
+from datetime import date
+
 import pytest
 
 from alongside.process_files import load_process
+from alongside.process_files.other_values import ALSO_FIELDS, ALSO_WORDS
 from alongside.process_files.other_words import (
     ALSO_DECLINED,
     ALSO_DUTIES,
@@ -322,3 +325,86 @@ def test_junk_anywhere_is_read_or_told_and_never_breaks(text: str, junk: str) ->
     assert all(fault.line >= 1 and fault.says for fault in reader.faults)
     if not reader.faults:
         list(tell(story, PROCESS))
+
+
+@pytest.mark.parametrize(
+    ("fact", "meant"),
+    [
+        ("{advocate_offer_answered: {person: jo, answer: accepted}}", {"answer": "yes"}),
+        ("{advocate_offer_answered: {person: jo, answer: true}}", {"answer": "yes"}),
+        ("{contact_hold_placed: {person: jo, hold: h1, scope: letters only, asked_by: CPS}}",
+         {"scope": "letter_only", "asked_by": "crown_prosecution_service"}),
+        ("{contact_hold_placed: {person: jo, hold: h1, requested_by: SIO}}", {"asked_by": "police"}),
+        ("{contact_attempted: {person: jo, method: letter}}", {"kind": "post"}),
+        ("{first_contact_made: {person: jo, how: home visit}}", {"kind": "visit"}),
+        ("{comment_answered: {comment: c1, outcome: partly}}", {"fate": "accepted_in_part"}),
+        ("{complaint_answered: {person: jo, complaint: k1, outcome: partly upheld}}", {"outcome": "upheld_in_part"}),
+        ("{complaint_made: {person: jo, complaint: k1, about: the front desk}}", {"about": "other"}),
+        ("{advocacy_duty_tested: {person: jo, met: yes}}", {"duty": "met"}),
+        ("{advocacy_duty_tested: {person: jo, met: false}}", {"duty": "not_met"}),
+        ("{override_approved: {person: jo, gate: G-SCOPE, approved_by: director}}", {"approver": "director"}),
+        ("{anonymisation_signed_off: {by: a}}", {"by": "a"}),
+        ("{court_material_used: {proceeding: p1, court: family}}", {"court": "family_court"}),
+        ("{sensitive_day_given: {day: 2026-12-20, kind: a naming day}}",
+         {"first_day": date(2026, 12, 20), "kind": "other"}),
+        ("{panel_meeting_planned: {meeting: m1, date: 2026-04-02}}", {"day": date(2026, 4, 2)}),
+        ("{call_made: {person: jo, note: she was glad, at: 16:40}}", {"person": "jo"}),
+    ],
+)  # fmt: skip
+def test_fields_and_their_words_as_others_would_say_them(fact: str, meant: dict[str, object]) -> None:
+    reader = Reader()
+    text = f"review: lcspr\npeople: [jo]\nstory:\n  - on: 2026-03-02\n    facts: [{fact}]\n"
+    story = read_story(reader, read_yaml(text, "case.yaml"), PROCESS)
+    assert reader.faults == []
+    (told,) = (told for told in story.blocks[0].facts if told.kind not in ("strand_opened", "family_member_named"))
+    assert {name: told.fields.get(name) for name in meant} == meant
+    assert set(told.fields) <= set(PROCESS.words.facts[told.kind].all_fields)
+
+
+@pytest.mark.parametrize(
+    ("relation", "meant"),
+    [("mother", "mother"), ("her mother", "mother"), ("maternal grandmother", "grandparent"), 
+     ("uncle", "aunt_or_uncle"), ("the adult", "subject"), ("a neighbour", "other"), ("ex-partner", "former_partner")],
+)  # fmt: skip
+def test_what_somebody_is_to_the_family(relation: str, meant: str) -> None:
+    reader = Reader()
+    people = f"{{jo: {{relationship: {relation}, note: x}}}}"
+    text = f"review: lcspr\npeople: {people}\nstory:\n  2026-03-02: [review_decided]\n"
+    story = read_story(reader, read_yaml(text, "case.yaml"), PROCESS)
+    assert reader.faults == []
+    (named,) = (told for told in story.blocks[0].facts if told.kind == "family_member_named")
+    assert named.fields["relation"] == meant
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
+        ("{sensitive_day_given: {first_day: 2026-12-20, kind: brithday}}", "'birthday'"),
+        ("{contact_attempted: {person: jo, kind: pst}}", "'post'"),
+        ("{complaint_made: {person: jo, complaint: k1, about: pannel}}", "'panel'"),
+        ("{comment_answered: {comment: c1, fate: acepted}}", "'accepted'"),
+        ("{call_made: {persn: jo}}", "'person'"),
+        ("{contact_attempted: {person: jo, kind: post, method: phone}}", "says its kind twice, once as 'method'"),
+        ("{call_made: {person: jo, version: v1}}", "call_made has no field 'version'"),
+    ],
+)
+def test_a_slip_of_the_pen_is_still_told(fact: str, told: str) -> None:
+    found = faults(f"review: lcspr\npeople: [jo]\nstory:\n  - on: 2026-03-02\n    facts: [{fact}]\n")
+    assert "case.yaml:5" in found[0]
+    assert any(told in fault for fault in found)
+    found = faults("review: lcspr\npeople: {jo: {relation: sibbling}}\nstory:\n  2026-03-02: [review_decided]\n")
+    assert found == ["case.yaml:2: relation can't be 'sibbling'. Did you mean 'sibling'?"]
+
+
+def test_what_is_expected_may_be_for_a_list_of_one() -> None:
+    assert missed(TOLD + "    expect: [{promise: P1, for: [jo], due: 2026-03-16}]\n") == []
+
+
+def test_every_other_value_is_one_some_fact_allows() -> None:
+    words = PROCESS.words.facts.values()
+    closed = {
+        each for word in words for allowed in word.fields.values() if isinstance(allowed, tuple) for each in allowed
+    }
+    assert {meant for also in ALSO_WORDS.values() for meant in also} <= closed
+    fields = {name for word in words for name in word.all_fields}
+    assert {meant for also in ALSO_FIELDS.values() for meant in also} <= fields
