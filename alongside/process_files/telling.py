@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -130,8 +131,13 @@ def _judge_try(position: Position, expected: Expected) -> Iterator[Judged]:
     yield from _judge_answers(called, meant if refused_by else list(closed), wanted)
     if "says_nothing_of" in wanted:
         told = " ".join(repr(answer[1:]) for answer in closed)
-        said = [name for name in _several(wanted["says_nothing_of"]) if str(name) in told]
+        said = [name for name in _several(wanted["says_nothing_of"]) if _stands_in(told, str(name))]
         yield f"{called} says_nothing_of", wanted["says_nothing_of"], said or "nothing", not said
+
+
+def _stands_in(told: str, name: str) -> bool:
+    """As a word of its own, or a part of an id: `ann` stands in `a1-ann` and `ann_a1`, but not in `cannot`."""
+    return re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", told) is not None
 
 
 def _judge_answers(called: str, closed: list[Closed], wanted: Mapping[str, Plain]) -> Iterator[Judged]:

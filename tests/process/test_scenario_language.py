@@ -6,7 +6,7 @@ import pytest
 
 from alongside.process_files.scenario import main, told
 from alongside.process_files.story import read_story
-from alongside.process_files.telling import Line, tell
+from alongside.process_files.telling import Line, _stands_in, tell
 from alongside.process_files.yaml_text import read_yaml
 from casebook.process import Fault, ProcessFaults, Reader
 from tests.casebook.told import gate, process_of, promise
@@ -144,6 +144,20 @@ story:
     expect: [{gate: the_gate, for: {version: v1}, open: true, waiting_for: [], earliest: null}]
 """
     assert misses(story) == ["try tabled (version v1) not_by"]
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("This cannot be used", False),
+        ("(('ann',), 'x')", True),
+        ("channel='a1-ann'", True),
+        ("ann_a1", True),
+        ("", False),
+    ],
+)
+def test_a_name_is_looked_for_as_a_word_of_its_own(told: str, stands: bool) -> None:
+    assert _stands_in(told, "ann") is stands
 
 
 def test_what_each_reader_sees() -> None:
