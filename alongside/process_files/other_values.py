@@ -19,7 +19,7 @@ ALSO_FIELDS = {
     "day": ("first_day", "date"), "date": ("first_day", "day"), "from": ("first_day",), "to": ("last_day",),
     "until": ("last_day",), "expires": ("last_day",), "expires_on": ("last_day",), "ends_on": ("last_day",),
     "how": ("kind",), "kind": ("how",), "method": ("kind", "how"), "medium": ("how", "kind"),
-    "relationship": ("relation",), "requested_by": ("asked_by",), "outcome": ("fate",),
+    "relationship": ("relation",), "role": ("relation",), "requested_by": ("asked_by",), "outcome": ("fate",),
 }  # fmt: skip
 NOT_READ = ("note", "time", "at", "place")
 """What may be said of any fact, and changes nothing."""

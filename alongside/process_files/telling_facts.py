@@ -15,6 +15,8 @@ from casebook.process.written import shown
 from casebook.record import Fact, Value
 
 HAPPENED_ON = ("on", "happened_on")
+ALSO_HAPPENED_ON = ("day", "date")
+"""Where the fact holds no such field, and the day has come: a day to come would be about something else."""
 NAMED_AS = ("fact", "kind")
 TYPES_OF_DAY = ("day",)
 DAY_FIELDS = ("date",)
@@ -90,7 +92,7 @@ class FactReader:
         fields: dict[str, tuple[Value, ...]] = {}
         for written, value in self._fields(fact_word, at).items():
             name = field_meant(fact_word, written)
-            if name in HAPPENED_ON and not fact_word.holds(name):
+            if self._says_when(fact_word, name, value, on):
                 on = read_day(self.reader, value, name, on)
             elif name in NOT_READ and not fact_word.holds(name):
                 continue
@@ -107,6 +109,13 @@ class FactReader:
                 self.reader.fault(at, f"{kind} needs its {name}.")
         for values in product(*fields.values()):
             yield Fact(kind, on, dict(zip(fields, values, strict=True)))
+
+    @staticmethod
+    def _says_when(word: FactWord, name: str, at: Written, on: date) -> bool:
+        if word.holds(name) or name in HAPPENED_ON:
+            return not word.holds(name)
+        found = day_in(str(at.value)) if name in ALSO_HAPPENED_ON else None
+        return found is not None and found.day <= on
 
     def _fields(self, word: FactWord, at: Written) -> dict[str, Written]:
         """The fields written under a fact. A bare value is the one thing the fact is about."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.process_files.other_values import NOT_READ, field_meant, relation_meant
 from alongside.process_files.other_words import Called
@@ -152,21 +152,40 @@ class TopReader:
         return ""
 
     def proclaimed(self, at: Written | None) -> Iterator[Calendar]:
-        """`[{day: 2026-06-15, known_from: 2026-05-20}]`: a calendar with this day more, from when it was known."""
+        """`[{day: 2026-06-15, known_from: 2026-05-20}]`: a calendar with this day more, from when it was known.
+
+        `[2026-06-15]` and `{2026-06-15: 2026-05-20}` will do, too. Without `known_from` it was always known.
+        """
         found: dict[date, list[date]] = {}
-        for item in self.reader.items(at, "bank_holidays"):
-            keys = self.reader.mapping(item, "A bank holiday", ["day", "known_from", "name"])
-            for word in ("day", "known_from"):
-                if word not in keys:
-                    self.reader.fault(item, f"A bank holiday needs {word}.")
-            day = read_day(self.reader, keys.get("day"), "day", date.min)
-            known_from = read_day(self.reader, keys.get("known_from"), "known_from", date.min)
+        for day, known_from in self._proclaimed_days(at):
             found.setdefault(known_from, []).append(day)
         newest = self.process.calendars[-1]
         for known_from, days in sorted(found.items()):
             more = "+".join(map(str, days))
             newest = Calendar(f"{newest.version}+{more}", [*newest.bank_holidays, *days], known_from)
             yield newest
+
+    def _proclaimed_days(self, at: Written | None) -> Iterator[tuple[date, date]]:
+        """Each day, and from when it was known."""
+        chosen = self.process.settings.get("calendar")
+        always = max((dated.first_day for dated in chosen.values), default=date.min) if chosen else date.min
+        always += timedelta(days=1)  # over the calendar of ours
+        if at is None or at.value is None:
+            return
+        if isinstance(at.value, dict) and "day" not in at.value:
+            for word, known in self.reader.mapping(at, "bank_holidays").items():
+                day = read_day(self.reader, Written(word, known.file, known.line), "A bank holiday", date.min)
+                yield day, read_day(self.reader, known, "known_from", always)
+            return
+        for item in at.value if isinstance(at.value, list) else [at]:
+            if not isinstance(item.value, dict):
+                yield read_day(self.reader, item, "A bank holiday", date.min), always
+                continue
+            keys = self.reader.mapping(item, "A bank holiday", ["day", "known_from", "name", "note"])
+            if "day" not in keys:
+                self.reader.fault(item, "A bank holiday needs day.")
+            day = read_day(self.reader, keys.get("day"), "day", date.min)
+            yield day, read_day(self.reader, keys.get("known_from"), "known_from", always)
 
 
 def _as_its_kind(held: SettingValue, value: SettingValue) -> SettingValue:

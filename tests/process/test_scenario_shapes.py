@@ -281,7 +281,9 @@ def test_what_cannot_be_meant_is_a_mistake_with_its_line(text: str, told: str) -
     [
         ("settings: {POL-8: 3}", "POL-8 is more than one setting: publication_notice_at_least, publication_change"),
         ("settings: {POL-99: 3}", "The setting 'POL-99' is not known."),
-        ("bank_holidays: [{day: 2026-06-12}]", "A bank holiday needs known_from."),
+        ("bank_holidays: [{known_from: 2026-06-12}]", "A bank holiday needs day."),
+        ("bank_holidays: [soon]", "A bank holiday should be a day like 2026-04-02, not 'soon'."),
+        ("bank_holidays: {soon: 2026-06-12}", "A bank holiday should be a day like 2026-04-02, not 'soon'."),
         ("people: {jo: {whom: Jo}}", "The person jo has no key 'whom'. Did you mean 'who'?"),
         ("storey: []", "A scenario has no key 'storey'. Did you mean 'story'?"),
     ],
@@ -394,6 +396,32 @@ def test_a_slip_of_the_pen_is_still_told(fact: str, told: str) -> None:
     assert any(told in fault for fault in found)
     found = faults("review: lcspr\npeople: {jo: {relation: sibbling}}\nstory:\n  2026-03-02: [review_decided]\n")
     assert found == ["case.yaml:2: relation can't be 'sibbling'. Did you mean 'sibling'?"]
+
+
+@pytest.mark.parametrize(
+    ("days", "at_first", "later"),
+    [
+        ("[2026-03-09]", 17, 17),
+        ("2026-03-09", 17, 17),
+        ("[{day: 2026-03-09, name: a jubilee}]", 17, 17),
+        ("{2026-03-09: 2026-03-05}", 16, 17),
+        ("{day: 2026-03-09, known_from: 2026-03-05}", 16, 17),
+    ],
+)
+def test_bank_holidays_in_many_shapes(days: str, at_first: int, later: int) -> None:
+    # Ten working days from Monday 2 March are Monday 16; without Monday 9 they are Tuesday 17.
+    text = (
+        f"review: lcspr\npeople: [jo]\nbank_holidays: {days}\nstory:\n  - on: 2026-03-02\n    facts: [review_decided]\n"
+    )
+    text += f"    expect: [{{promise: P1, due: 2026-03-{at_first}}}]\n"
+    assert missed(text + f"  - on: 2026-03-05\n    expect: [{{promise: P1, due: 2026-03-{later}}}]\n") == []
+
+
+def test_a_day_beside_a_fact_is_when_it_happened_if_it_has_come() -> None:
+    # Five working days from Tuesday 3 March: 4, 5, 6, 9, 10.
+    told = TOLD + "  - on: 2026-03-05\n    facts: [{panel_meeting_held: {meeting: m2, date: 2026-03-03}}]\n"
+    assert missed(told + "    expect: [{promise: P3, for: {person: jo, meeting: m2}, due: 2026-03-10}]\n") == []
+    assert faults(told.replace("2026-03-03", "2026-03-06")) == ["case.yaml:7: panel_meeting_held has no field 'date'."]
 
 
 def test_what_is_expected_may_be_for_a_list_of_one() -> None:
