@@ -18,6 +18,8 @@ from alongside.acts.families.of_a_plan import Agreed
 from alongside.acts.impact_statements.check_statement import check_statement
 from alongside.acts.impact_statements.keep_statement import keep_statement
 from alongside.acts.kept_apart import NamesSomeoneKeptApart
+from alongside.acts.recommendations.add_recommendation import add_recommendation
+from alongside.acts.recommendations.decide_recommendation import decide_recommendation
 from alongside.acts.reviews.answer_scope_input import answer_scope_input
 from alongside.acts.reviews.give_scope_input import give_scope_input
 from tests.builders.family_reading import FamilyReading, a_family_reading, on
@@ -60,14 +62,32 @@ def left_out(reading: FamilyReading, words: str) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("writing", [a_complaint, a_comment, a_point, a_statement, a_step, left_out])
+def a_recommendation(reading: FamilyReading, words: str) -> None:
+    add_recommendation(reading.staff(), words=words, origin="panel")
+
+
+def its_reason(reading: FamilyReading, words: str) -> None:
+    decide_recommendation(reading.staff(), recommendation=reading.recommendation, fate="dropped", reason=words)
+
+
+@pytest.mark.parametrize(
+    "writing", [a_recommendation, its_reason, a_complaint, a_comment, a_point, a_statement, a_step, left_out]
+)
 def test_they_are_refused_and_nothing_is_recorded(partnership: Any, writing: Writing) -> None:
     reading = a_family_reading(partnership)
     with on(TODAY):
         with pytest.raises(NamesSomeoneKeptApart) as refused:
             writing(reading, "We asked Mark first, and he said no.")
-        assert refused.value.names == ("Mark Dellow",)
+        assert "Mark Dellow" in refused.value.names
         said_by_staff = [entry for entry in position(reading.review).entries if entry.by == f"staff:{reading.helen.id}"]
         newest = said_by_staff[-1].fact
         assert newest.on < TODAY
         writing(reading, "We did not ask you first. We are sorry.")
+
+
+def test_what_they_write_at_their_own_door_is_theirs_and_no_refusal_tells_them_a_name(partnership: Any) -> None:
+    reading = a_family_reading(partnership)
+    with on(TODAY):
+        make_complaint(reading.by(reading.abena), person=reading.abena, about="other", words="You rang Mark first.")
+        title = add_step(reading.by(reading.abena), person=reading.abena, title="Without Mark", agreed=Agreed())
+        assert title

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from alongside.acts.desk import AlreadyDone
+from alongside.acts.families.keep_apart import keep_apart
 from alongside.acts.kept_apart import NamesSomeoneKeptApart
 from alongside.acts.letters.given import NothingToTell
 from alongside.acts.recommendations.add_recommendation import add_recommendation
@@ -72,7 +73,10 @@ def test_a_reason_that_names_someone_kept_apart_is_not_told(scene: PanelScene) -
     do = doing(scene.review, scene.helen)
     recommendation = add(scene)
     give_view(do, person=scene.abena, recommendation=recommendation, view="agree")
-    decide_recommendation(do, recommendation=recommendation, fate="dropped", reason="Mark did not want it.")
+    with pytest.raises(NamesSomeoneKeptApart):  # it would stand on Abena's page at once
+        decide_recommendation(do, recommendation=recommendation, fate="dropped", reason="Mark did not want it.")
+    decide_recommendation(do, recommendation=recommendation, fate="dropped", reason="Grace did not want it.")
+    keep_apart(do, person=scene.abena, other=scene.grace, reason="Told by her since.")
     with pytest.raises(NamesSomeoneKeptApart):
         told(do, "recommendation_fate", person=scene.abena, about=recommendation, channel=scene.email)
     assert scene.facts("recommendation_fate_told") == 0
