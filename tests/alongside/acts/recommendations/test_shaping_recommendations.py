@@ -73,7 +73,7 @@ def test_a_reason_that_names_someone_kept_apart_is_not_told(scene: PanelScene) -
     do = doing(scene.review, scene.helen)
     recommendation = add(scene)
     give_view(do, person=scene.abena, recommendation=recommendation, view="agree")
-    with pytest.raises(NamesSomeoneKeptApart):  # it would stand on Abena's page at once
+    with pytest.raises(NamesSomeoneKeptApart):  # everybody reads it
         decide_recommendation(do, recommendation=recommendation, fate="dropped", reason="Mark did not want it.")
     decide_recommendation(do, recommendation=recommendation, fate="dropped", reason="Grace did not want it.")
     keep_apart(do, person=scene.abena, other=scene.grace, reason="Told by her since.")
