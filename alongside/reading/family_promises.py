@@ -124,10 +124,10 @@ def promises_of(standing: Standing) -> list[Promise]:
 def eight_promises(standing: Standing) -> list[tuple[str, list[Promise]]]:
     """The eight with what each came to; one that has not begun yet has an empty list."""
     told = promises_of(standing)
-    return [(title, _alike_once(one for one in told if one.rule in rules)) for title, rules in EIGHT]
+    return [(title, alike_once(one for one in told if one.rule in rules)) for title, rules in EIGHT]
 
 
-def _alike_once(promises: Iterable[Promise]) -> list[Promise]:
+def alike_once(promises: Iterable[Promise]) -> list[Promise]:
     """Lines that read the same become one that says how often; of a no, whenever it was said, only that it stands."""
     found: dict[Promise, int] = {}
     no: set[str] = set()

@@ -130,6 +130,14 @@ def _nodes(weighed: Weighed) -> Iterator[Weighed]:
         yield from _nodes(part)
 
 
+def _met(weighed: Weighed) -> Iterator[Weighed]:
+    """The parts by which a condition is met, without those that ask that something has not happened."""
+    if weighed.met and weighed.operator != "not":
+        yield weighed
+        for part in weighed.parts:
+            yield from _met(part)
+
+
 def _once(parts: Iterable[Part | None]) -> list[Part]:
     found: list[Part] = []
     for part in parts:
@@ -155,17 +163,16 @@ def _in_place(
     elif weighed.operator == "all_of":
         for part in weighed.parts:
             yield from _in_place(position, part, names, lines)
-    elif weighed.met and (said := _has_happened(position, weighed, lines)):
+    elif weighed.met and (said := _has_happened(weighed, lines)):
         yield {"state": "kept", "words": said}
 
 
-def _has_happened(position: Position, weighed: Weighed, lines: Mapping[tuple[int, str], Line]) -> str:
+def _has_happened(weighed: Weighed, lines: Mapping[tuple[int, str], Line]) -> str:
     """The newest fact that met this part, in its own sentence. That the family is known goes without saying."""
-    facts = [entry for node in _nodes(weighed) for entry in node.facts]
+    facts = [entry for node in _met(weighed) for entry in node.facts]
     newest = max(facts, key=lambda entry: (entry.fact.on, entry.number), default=None)
-    if newest is None:
-        what = _what(position, weighed)
-        return f"{what}: it has happened." if what else ""
+    if newest is None:  # met because something has not happened: nothing to tell
+        return ""
     line = lines.get((newest.number, newest.fact.kind))
     return line.title if line and newest.fact.kind != "family_member_named" else ""
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from alongside import clock
 from alongside.acts.local.change_setting import change_setting
 from alongside.design.fields import ChoiceField, DayField, Form, HiddenField, LongTextField, SeenAndOnce, TextField
-from alongside.design.words import MONTHS
+from alongside.design.words import MONTHS, first_upper
 from alongside.local.in_words import bounds_in_words, held_on, in_words
 from alongside.local.process_in_force import process_in_force
 from alongside.pages.question import question
@@ -69,7 +69,7 @@ def _field(setting: Setting) -> Any:
     if may_be and may_be.unit == "days_of_year":
         return LongTextField("The new days", hint=bounds_in_words(setting), rows=6, missing="Say which days.")
     if may_be and may_be.one_of and not may_be.most:
-        answers = [(str(each), in_words(setting, each).capitalize()) for each in may_be.one_of]
+        answers = [(str(each), first_upper(in_words(setting, each))) for each in may_be.one_of]
         return ChoiceField("The new value", choices=answers, missing="Choose one.")
     return TextField("The new value", hint=bounds_in_words(setting), width=5, missing="Say what it should be.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.test import Client
 
 from alongside.acts.families.record_call import record_call
 from alongside.acts.panel_meetings.answer_meeting_with_panel import answer_meeting_with_panel
+from alongside.reading.family_promises import Promise, alike_once
 from tests.builders.access import come_in
 from tests.builders.family_reading import FamilyReading, on
 from tests.builders.reviews import a_reached_member
@@ -143,3 +145,17 @@ def test_nobody_is_said_to_have_been_offered_what_was_not_offered(reading: Famil
     said = words_of(fetch(client, "home"))
     assert "We offered you an advocate." not in said
     assert said.count("To offer you an advocate again.") <= 1
+
+
+def test_a_no_said_to_two_drafts_stands_once_and_counts_nothing() -> None:
+    said = [a_promise(on=date(2026, 9, day)) for day in (10, 20)]
+    assert len(alike_once(said)) == 1
+    assert alike_once(said)[0].more == "You can change your mind."
+    kept = [replace(each, state="kept", more="On 10 September 2026.", on=date(2026, 9, 10)) for each in said]
+    assert alike_once(kept)[0].more == "On 10 September 2026. Twice."
+
+
+def a_promise(*, on: date) -> Promise:
+    no = "You said not for now."
+    reading = "To give you as long as you need with the draft."
+    return Promise("long_enough_with_draft", "not_wanted", no, reading, "You can change your mind.", "reading", on)

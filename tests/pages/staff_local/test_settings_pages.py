@@ -166,3 +166,9 @@ def test_bank_holidays_hang_on_every_count_and_days_that_only_warn_say_so(office
     assert "It only warns" not in told["calendar"]
     assert "It only warns on a page." in told["tender_days"]
     assert "Off. As the process files have it." in told["longest_silence"]
+
+
+def test_the_name_of_a_country_keeps_its_capitals(office: Office) -> None:
+    page = words_on(office.browser(office.samuel).get("/staff/settings/calendar/change/"))
+    assert "England and Wales" in page
+    assert "England and wales" not in page

@@ -149,3 +149,10 @@ def test_the_facts_a_gate_looked_at_stand_newest_first_and_say_which(scene: Scen
     assert numbers == sorted(numbers, reverse=True)
     assert "…" not in page.partition("What is in place")[2].partition("The facts it looked at")[0]
     assert "was added to the family map: it has happened" not in page
+
+
+def test_what_has_not_happened_is_never_said_to_have_happened(scene: Scene, helen: Client) -> None:
+    for gate in GATES:
+        page = text(helen.get(scene.at("why-shut", gate)))
+        assert "Press coverage that names someone of the family was recorded" not in page, gate
+        assert "it has happened" not in page, gate
