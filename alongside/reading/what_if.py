@@ -127,11 +127,25 @@ def _refused(of: _Known, found: Consequences) -> list[dict[str, Any]]:
     """Each act that could not be recorded, with whom and what it waits for; each gate once."""
     boxes, seen = [], set()
     for refused in found.refused:
-        closed = [gate for gate in refused.by if gate.gate not in seen]
+        closed = [_from_today(of, gate, refused.fact.fields) for gate in refused.by if gate.gate not in seen]
         seen |= {gate.gate for gate in closed}
         if closed:
             boxes.append(_box(of, TITLES.get(refused.fact.kind, "This"), closed, refused.fact.fields))
     return boxes
+
+
+# How a gate of the process files names the first day that works, and what is said where the tried day can still be met.
+FIRST_DAY, STILL_TIME = "The first day that works is {earliest}.", "There is still time for it before this day."
+
+
+def _from_today(of: _Known, closed: Closed, about: Mapping[str, Value]) -> Closed:
+    """What is missing can begin today, and need not wait for the day that is tried: so is the first day counted."""
+    if closed.earliest is None:
+        return closed
+    now = of.position.gate(closed.gate, **about)
+    if isinstance(now, Closed):
+        return closed._replace(earliest=now.earliest or closed.earliest)
+    return closed._replace(staff_see=closed.staff_see.replace(FIRST_DAY, STILL_TIME))
 
 
 TITLES = {

@@ -40,6 +40,11 @@ def test_if_we_publish_it_says_what_would_be_owed_and_what_stands_in_the_way(sce
     assert "By Tuesday 17 November 2026" in page
     assert "By Tuesday 8 December 2026" in page
     assert "By Monday 30 November 2026" in page
+    # seven working days with the National Panel can begin today, Thu 8 Oct: Mon 19 Oct, well before 1 December
+    assert "for some working days first. There is still time for it before this day." in page
+    # tried on Thu 15 Oct they cannot be over
+    soon = text(helen.get(scene.at("what-if") + tried("publish", 15, 10, 2026)))
+    assert "for some working days first. The first day that works is 19 October." in soon
 
 
 def test_a_day_too_soon_says_for_whom_and_the_first_day_that_works(scene: Scene, helen: Client) -> None:
