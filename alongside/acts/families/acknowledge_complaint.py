@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.acts.safe_way import refuse_unsafe_way
 
 
 def acknowledge_complaint(
@@ -12,6 +13,7 @@ def acknowledge_complaint(
 ) -> None:
     """`answered_by`: the id of the user who answers it; never somebody it is about."""
     with at_desk(doing) as desk:
+        refuse_unsafe_way(desk, person, channel, on)
         desk.append(
             "complaint_acknowledged",
             on=on,

@@ -6,6 +6,7 @@ from datetime import date
 
 from alongside.acts.desk import Doing, Refused, at_desk
 from alongside.acts.kept_apart import refuse_kept_apart
+from alongside.acts.safe_way import refuse_unsafe_way
 
 
 class NoReasonGiven(Refused):
@@ -27,6 +28,7 @@ def answer_complaint(
     if not words.strip():
         raise NoReasonGiven
     with at_desk(doing) as desk:
+        refuse_unsafe_way(desk, person, channel, on)
         refuse_kept_apart(desk, person, words)
         kept = desk.keep_words(words, sort="complaint_answer", person=person)
         desk.append(

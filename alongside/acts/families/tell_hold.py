@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.acts.safe_way import refuse_unsafe_way
 
 
 def tell_hold(
@@ -12,5 +13,6 @@ def tell_hold(
 ) -> None:
     """`hold`: a hold on publication; `words`: those agreed with whoever asked for it, and no others."""
     with at_desk(doing) as desk:
+        refuse_unsafe_way(desk, person, channel, on)
         letter = desk.keep_words(words, sort="hold_told", person=person)
         desk.append("hold_told", on=on, person=person, hold=hold, channel=channel, letter=letter)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from alongside.acts.desk import Doing, at_desk
+from alongside.acts.safe_way import refuse_unsafe_way
 
 
 def tell_early_learning(
@@ -12,5 +13,6 @@ def tell_early_learning(
 ) -> None:
     """Record that they were told; `words`: what was said."""
     with at_desk(doing) as desk:
+        refuse_unsafe_way(desk, person, channel, on)
         desk.keep_words(words, sort="early_learning_told", person=person)
         desk.append("early_learning_told", on=on, person=person, learning=learning, channel=channel)
