@@ -12,6 +12,7 @@ from alongside.acts.desk import GateClosed
 from alongside.acts.families.acknowledge_complaint import acknowledge_complaint
 from alongside.acts.families.answer_complaint import answer_complaint
 from alongside.acts.families.make_complaint import make_complaint
+from alongside.acts.families.place_hold import place_hold
 from alongside.acts.families.tell_hold import tell_hold
 from alongside.acts.families.way_found_unsafe import way_found_unsafe
 from alongside.acts.proceedings.place_publication_hold import place_publication_hold
@@ -66,3 +67,19 @@ def test_a_way_found_unsafe_carries_nothing(partnership: Any, fact: str) -> None
             TOLD[fact](review, helen, grace, way)
         assert [closed.gate for closed in held.value.closed] == ["safe_channel"]
         assert position(review).latest(fact, person=grace) is None
+
+
+@pytest.mark.parametrize("fact", TOLD)
+def test_where_only_letters_are_allowed_nothing_is_told_by_phone(partnership: Any, fact: str) -> None:
+    with on(date(2026, 10, 5)):
+        helen = somebody(partnership)
+        review = a_review(helen)
+        grace = a_reached_member(review, helen)
+        phone = a_safe_way(review, helen, grace)
+        letter = a_safe_way(review, helen, grace, kind="post", value="18 Linden Court")
+        place_hold(doing(review, helen), person=grace, scope="letter_only", asked_by="police", reason="A trial.")
+        with pytest.raises(GateClosed) as held:
+            TOLD[fact](review, helen, grace, phone)
+        assert [closed.gate for closed in held.value.closed] == ["letters_only"]
+        TOLD[fact](review, helen, grace, letter)
+        assert position(review).latest(fact, person=grace) is not None

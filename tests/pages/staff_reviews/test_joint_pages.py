@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from alongside.process_files import FOLDER, listed, type_words, types_there
 from alongside.record.models import Review
+from alongside.staff.reviews.decide_forms import asked_before
+from alongside.staff.reviews.milestones import KNOWN
 from tests.builders.pressing import press, words_on
 from tests.builders.reviews import position
 from tests.pages.staff_reviews.conftest import Scene
@@ -126,3 +130,18 @@ def test_early_learning_and_holds_on_screens_alone(scene: Scene, helen: Client) 
     assert press(helen, scene.at("share-learning", learning), **shared).status_code == 302
     # ten working days from Thursday 8 October 2026
     assert "Grace Osei is owed it by 22 October." in words_on(helen.get(scene.at("early-learning")))
+
+
+def test_every_first_step_and_milestone_of_every_kind_is_one_the_pages_know() -> None:
+    known = {step[0] for step in KNOWN}
+    for folder in FOLDER.glob("*/*/type.yaml"):
+        words = type_words(folder.parent.parent.name, date.fromisoformat(folder.parent.name))
+        assert asked_before(words)
+        assert set(listed(words, "milestones")) <= known, folder
+    assert len(types_there()) == 3
+
+
+def test_a_new_kind_that_says_nothing_of_its_first_steps_is_asked_who_asked_for_it() -> None:
+    assert list(asked_before({"name": "Mental Health Homicide Review"})) == ["referred_by", "referred_on"]
+    with pytest.raises(ValueError, match="no question is known"):
+        asked_before({"first_steps": "stars_read"})
