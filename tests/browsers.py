@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.service import Service, prepared_once, served
 
-CHROMIUM = shutil.which("chromium")
+# Chromium's headless shell is the same engine without a window, whose toolbar would cost a process for each page
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions", "--no-first-run"]
 
 

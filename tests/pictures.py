@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browsers import CHROMIUM
 from tests.journeys.service import Service, prepared_once, served
 from tests.journeys.somebody import Somebody
 
@@ -33,8 +33,7 @@ PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 def main() -> int:
-    chromium = shutil.which("chromium")
-    if chromium is None:
+    if CHROMIUM is None:
         print("There is no Chromium here.")
         return 1
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -44,7 +43,7 @@ def main() -> int:
         served(prepared, Path(folder) / "served") as service,
         sync_playwright() as started,
     ):
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for name, (who, links) in PAGES.items():
             for width in WIDTHS:
                 take(browser, service, name, who, links, width)

@@ -149,12 +149,7 @@ def test_on_paper_there_is_only_what_is_to_be_read(browser):
 def test_a_partnerships_colour_reaches_links_and_buttons_but_not_the_dark_page(browser):
     def deep(scheme: str) -> str:
         page = opened(browser, "family", 390, color_scheme=scheme)
-        page.evaluate(
-            """() => { const own = document.createElement('link');
-                       Object.assign(own, {rel: 'stylesheet', href: '/design/theme/5a1a5c.css', id: 'own'});
-                       document.head.append(own) }"""
-        )
-        page.wait_for_function("document.getElementById('own').sheet")
+        page.add_style_tag(url="/design/theme/5a1a5c.css")  # and it waits until the sheet is there
         return page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--deep')")
 
     assert deep("light") == "#5a1a5c"
