@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import itemgetter
+from typing import Any
 
 from casebook.fold import Fold
-from casebook.owing import Ledger, Owing, Standing, Values
+from casebook.owing import Ledger, Owing, Sorted, Standing, Values
 from casebook.process import DutyRule
 from casebook.record import Value
 
@@ -32,73 +33,59 @@ class Account:
         self.fields = tuple(dimension.field for dimension in rule.for_each)
         self.person = self.fields.index("person") if "person" in self.fields else None
         """The place of the person among its dimensions."""
-        self.waking: list[Cut] = []
-        self.asked: list[Cut] = []
-        self.waking_keys: list[Callable[[Values], Values]] = []
-        self.asked_keys: list[Callable[[Values], Values]] = []
-        self.pausers = len(rule.paused_by)
+        self.cuts: list[Cut] = []
+        self.keys: list[Callable[[Values], Values]] = []
         self.stays_after: frozenset[Standing] = frozenset(_stays_after(rule))
 
-    def waking_by(self, fields: frozenset[str]) -> int:
-        """The number of the cut by these fields through which a fact finds the duties it can change."""
-        return self._numbered(self.waking, self.waking_keys, fields)
-
-    def asked_by(self, fields: frozenset[str]) -> int:
-        """The number of the cut by these fields through which a condition finds duties."""
-        return self._numbered(self.asked, self.asked_keys, fields)
-
-    def _numbered(self, known: list[Cut], keys: list[Callable[[Values], Values]], fields: frozenset[str]) -> int:
+    def cut_by(self, fields: frozenset[str]) -> int:
+        """The number of the cut by these fields."""
         cut = tuple(place for place, field in enumerate(self.fields) if field in fields)
-        if cut not in known:
-            known.append(cut)
-            keys.append(cutter(cut, len(self.fields)))
-        return known.index(cut)
+        if cut not in self.cuts:
+            self.cuts.append(cut)
+            self.keys.append(cutter(cut, len(self.fields)))
+        return self.cuts.index(cut)
 
-    def new_ledger(self) -> Ledger:
-        return Ledger(len(self.waking), self.pausers)
-
-    def enter(self, fold: Fold, owing: Owing) -> None:
-        """Keep a new duty where it can be found."""
-        ledger = fold.ledgers[self.number]
+    def enter(self, fold: Fold, ledger: Ledger, owing: Owing) -> None:
+        """Keep a new duty in the ledger of this rule."""
         ledger.all.append(owing)
         fold.owings.append((self.number, owing))
-        values = owing.values
         if not self.rule.each_time:
-            ledger.by_values[values] = owing
+            ledger.by_values[owing.values] = owing
         if owing.standing in self.stays_after:
-            fold.awake[self.number] += 1
-            for key_of, awake in zip(self.waking_keys, ledger.waking):  # noqa: B905 - as many, and for every duty
-                key = key_of(values)
-                if key in awake:
-                    awake[key][owing] = None
-                else:
-                    awake[key] = {owing: None}
+            fold.awake[self.number][owing] = None
 
     def change(self, fold: Fold, owing: Owing, standing: Standing) -> None:
         """Give a duty its new standing; one that nothing can change any more is no longer looked at."""
         owing.standing = standing
-        if standing in self.stays_after:
-            return
-        fold.awake[self.number] -= 1
-        values = owing.values
-        for key_of, awake in zip(self.waking_keys, fold.ledgers[self.number].waking):  # noqa: B905
-            key = key_of(values)
-            there = awake[key]
-            if len(there) == 1:
-                del awake[key]
-            else:
-                del there[owing]
+        if standing not in self.stays_after:
+            del fold.awake[self.number][owing]
+
+    def still(self, fold: Fold, cut: int, key: Values) -> list[Owing]:
+        """The duties with these values that a fact can still change, in the order of opening."""
+        ledger = fold.ledgers[self.number]
+        piles = self._piles(ledger, ledger.waking[cut], cut)
+        pile = piles.get(key)
+        if pile is None:
+            return []
+        still = [owing for owing in pile if owing.standing in self.stays_after]
+        if not still:
+            del piles[key]
+        elif len(still) < len(pile):
+            piles[key] = still
+        return still
 
     def found(self, fold: Fold, cut: int, key: Values) -> list[Owing]:
-        """Every duty with these values, sorted by this cut as far as it is needed."""
+        """Every duty with these values, in the order of opening."""
         ledger = fold.ledgers[self.number]
-        sorted_so_far, piles = ledger.by_cut.get(cut, (0, {}))
-        if sorted_so_far < len(ledger.all):
-            key_of = self.asked_keys[cut]
-            for owing in ledger.all[sorted_so_far:]:
+        return self._piles(ledger, ledger.asked[cut], cut).get(key, [])
+
+    def _piles(self, ledger: Ledger, so_far: Sorted, cut: int) -> dict[Any, list[Owing]]:
+        if so_far.count < len(ledger.all):
+            key_of, piles = self.keys[cut], so_far.piles
+            for owing in ledger.all[so_far.count :]:
                 piles.setdefault(key_of(owing.values), []).append(owing)
-            ledger.by_cut[cut] = (len(ledger.all), piles)
-        return piles.get(key, [])
+            so_far.count = len(ledger.all)
+        return so_far.piles
 
 
 def _stays_after(rule: DutyRule) -> list[Standing]:
@@ -126,12 +113,11 @@ class Accounts:
         """Every promise that is due or paused, with the person it is owed to; only one person's if one is given."""
         found: dict[tuple[str, Value], None] = {}
         for account in self.all:
-            if account.rule.nature == "promise" and fold.awake[account.number]:
-                for there in fold.ledgers[account.number].waking[0].values():
-                    for owing in there:
-                        owed_to = None if account.person is None else owing.values[account.person]
-                        if owing.standing == "open" and (person is None or owed_to in (person, None)):
-                            found[account.rule.name, owed_to] = None
+            if account.rule.nature == "promise":
+                for owing in fold.awake[account.number]:
+                    owed_to = None if account.person is None else owing.values[account.person]
+                    if owing.standing == "open" and (person is None or owed_to in (person, None)):
+                        found[account.rule.name, owed_to] = None
         return list(found)
 
     def owed_to(self, fold: Fold, person: Value) -> list[tuple[int, Owing]]:

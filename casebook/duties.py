@@ -32,20 +32,15 @@ class Match:
         for size in range(len(self.perhaps) + 1):
             for missing in combinations(self.perhaps, size):
                 fields = tuple(name for name in same if name not in missing)
-                self.by[missing] = (account.waking_by(frozenset(fields)), fields)
+                self.by[missing] = (account.cut_by(frozenset(fields)), fields)
 
     def find(self, fold: Fold, fields: Fields) -> list[Owing]:
         """The duties that can still change and concern the same."""
         missing = tuple([name for name in self.perhaps if fields.get(name) is None]) if self.perhaps else ()
         cut, names = self.by[missing]
-        there = fold.ledgers[self.account.number].waking[cut]
-        if not there:
-            return []
-        found = there.get(tuple([fields.get(name) for name in names]))
-        if not found:
-            return []
+        found = self.account.still(fold, cut, tuple([fields.get(name) for name in names]))
         if not self.other:
-            return list(found)
+            return found
         return [owing for owing in found if all(owing.values[place] != fields.get(name) for place, name in self.other)]
 
 
@@ -208,7 +203,7 @@ def _resume(account: Account, fact: Narrowed, paired: list[tuple[int, tuple[str,
 
 def _start_again(fold: Fold, account: Account, pause: Pause, moment: Moment) -> None:
     ledger = fold.ledgers[account.number]
-    cut = account.waking.index(tuple(place for place, _ in pause.whose))
-    for owing in ledger.waking[cut].get(tuple([value for _, value in pause.whose]), ()):
+    cut = account.cuts.index(tuple(place for place, _ in pause.whose))
+    for owing in account.still(fold, cut, tuple([value for _, value in pause.whose])):
         if owing.standing == "open" and ledger.pause_of(owing) is None:
             owing.counted = moment

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from casebook.calendar import Calendar
-from casebook.owing import ENTRY, FIELDS, Ledger, Moment, Owing, Values
+from casebook.owing import ENTRY, FIELDS, Ledger, Moment, Owing, Sorted, Values
 from casebook.process import Process
 from casebook.process.rules import FOR_ALL, PARTNERSHIP, Setting, SettingValue
 from casebook.reasons import Origin, SettingUsed
 from casebook.record import Entry, Value
 
-Key = Value | tuple[Value, ...]
 Pile = list[Moment]
 
 
@@ -41,34 +40,13 @@ class Member(NamedTuple):
 
 
 ALWAYS, WITH_PLANS = -1, -2
-"""Places at the end of `Fold.awake`: one that is never 0, and one that says how many plans of their own people have."""
-
-
-class Ledgers(dict[int, Ledger]):
-    """The ledger of each rule by its number, made when it is first looked at."""
-
-    def __init__(self, new: Callable[[int], Ledger]) -> None:
-        self.new = new
-
-    def __missing__(self, number: int) -> Ledger:
-        ledger = self[number] = self.new(number)
-        return ledger
-
-
-class Sorted:
-    """Some list put into piles by a key as far as anybody asked; what came since is put there at the next look."""
-
-    __slots__ = ("count", "piles")
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.piles: dict[Key, list[Any]] = {}
+"""Places at the end of `Fold.awake`: one that is never empty, and the plans that people have of their own."""
 
 
 class Fold:
     """The state of reading. One fold belongs to the newest Position made from it."""
 
-    def __init__(self, process: Process, rules: int, new_ledger: Callable[[int], Ledger], projections: int) -> None:
+    def __init__(self, process: Process, rules: int, projections: int) -> None:
         self.process = process
         self.place = 0
         self.last_on = date.min
@@ -76,14 +54,13 @@ class Fold:
         """Every fact of a kind that anything may look for, in the order of reading."""
         self.shelves: defaultdict[int, Sorted] = defaultdict(Sorted)
         """What was told, sorted as somebody has asked for it."""
-        self.awake = [0] * rules + [0, 1]
-        """For each rule how many of its duties a fact can still change; then how many plans there are, and a 1."""
         self.members: dict[str, dict[Member, None]] = {name: {} for name in process.words.sets}
         self.there: dict[str, dict[Value, int]] = {name: {} for name in process.words.sets}
         """For each set its members, and by how many joinings each belongs."""
         self.particular: set[str] = set()
         """Sets whose members belong to someone or something in particular."""
-        self.ledgers = Ledgers(new_ledger)
+        self.ledgers: defaultdict[int, Ledger] = defaultdict(Ledger)
+        """What is owed by each rule, by its number."""
         self.owings: list[tuple[int, Owing]] = []
         """Every duty in the order of opening, with the number of its rule."""
         self.owed_to = Sorted()
@@ -91,6 +68,8 @@ class Fold:
         self.words: list[dict[Values, Word]] = [{} for _ in range(projections)]
         self.plans: dict[tuple[Value, Value], Moment] = {}
         """By person and setting: what that person's own plan says instead."""
+        self.awake: list[dict[Any, Any]] = [*({} for _ in range(rules)), self.plans, {ALWAYS: None}]
+        """For each rule those of its duties that a fact can still change, in the order of opening; then the plans."""
         self.tailored: dict[Value, list[Moment]] = {}
         """By person: what became of the steps of their path, in the order in which it happened."""
         self.quiet: dict[Value, list[Quiet]] = {}

@@ -142,7 +142,7 @@ class Opener:
             return
         owing = Owing(values, moment, counted[PLACE], counted, amount)
         self._already_ended(fold, owing, on)
-        account.enter(fold, owing)
+        account.enter(fold, fold.ledgers[account.number], owing)
 
     def _given_up(self, fold: Fold, point: Point) -> Moment | None:
         """The decision, still standing, that this will not be done for this person."""

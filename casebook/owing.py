@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from casebook.record import Entry, Fields, Value
 
@@ -11,6 +12,7 @@ Moment = tuple[int, Entry, Fields]
 """Its place in the order of reading, the entry, and its fields with ids that stand for one another made one."""
 
 Values = tuple[Value, ...]
+Key = Value | Values
 Standing = Literal["open", "kept", "not_wanted", "not_possible", "not_kept", "fell_away"]
 PLACE: Final = 0
 ENTRY: Final = 1
@@ -73,25 +75,34 @@ class Pause:
         return all(values[place] == value for place, value in self.whose)
 
 
+class Sorted:
+    """Some list put into piles by a key as far as anybody asked; what came since is put there at the next look."""
+
+    __slots__ = ("count", "piles")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.piles: dict[Key, list[Any]] = {}
+
+
 class Ledger:
     """All duties of one rule in one record."""
 
-    __slots__ = ("all", "by_cut", "by_values", "openings", "pauses", "waking")
+    __slots__ = ("all", "asked", "by_values", "openings", "pauses", "waking")
 
-    def __init__(self, cuts: int, pausers: int) -> None:
+    def __init__(self) -> None:
         self.all: list[Owing] = []
         self.by_values: dict[Values, Owing] = {}
-        self.waking: list[dict[Values, dict[Owing, None]]] = [{} for _ in range(cuts)]
-        """Those that a later fact can still change, found by some of their values."""
-        self.by_cut: dict[int, tuple[int, dict[Values, list[Owing]]]] = {}
-        """All of them by the values conditions ask for: for each cut, how many were sorted so far, and the piles."""
+        self.waking: defaultdict[int, Sorted] = defaultdict(Sorted)
+        """Those that a later fact can still change, by the cut through which facts find them."""
+        self.asked: defaultdict[int, Sorted] = defaultdict(Sorted)
+        """All of them, by the cut through which conditions ask for them."""
         self.openings: list[Moment] = []
         """Openings that whoever joins later is owed too."""
-        self.pauses: list[list[Pause]] = [[] for _ in range(pausers)]
+        self.pauses: defaultdict[int, list[Pause]] = defaultdict(list)
+        """The holds that stand, by the number of what pauses."""
 
     def pause_of(self, owing: Owing) -> Pause | None:
         """The newest hold that stands over this duty."""
-        if not any(self.pauses):
-            return None
-        found = [pause for pauses in self.pauses for pause in pauses if pause.holds(owing.values)]
+        found = [pause for pauses in self.pauses.values() for pause in pauses if pause.holds(owing.values)]
         return max(found, key=lambda pause: pause.moment[PLACE]) if found else None

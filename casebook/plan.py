@@ -31,7 +31,7 @@ WITHOUT_DAY = ("no_date", "by_the_time")
 NOT_POSSIBLE = ("recorded_not_possible", "no_response_recorded")
 Steps = Iterable[tuple[str, Step]]
 Watching = Iterator[tuple[str, int, Step]]
-"""A kind of fact, which place of `Fold.awake` must not be 0, and what to do then."""
+"""A kind of fact, which place of `Fold.awake` must not be empty, and what to do then."""
 
 
 class Shown:
@@ -77,10 +77,7 @@ class Plan:
 
     def new_fold(self) -> Fold:
         """A fold in which nothing has been read."""
-        accounts = self.accounts.all
-        return Fold(
-            self.process, len(accounts), lambda number: accounts[number].new_ledger(), len(self.own_words.projections)
-        )
+        return Fold(self.process, len(self.accounts.all), len(self.own_words.projections))
 
     def _ground(self, fields: frozenset[str], review_type: str | None) -> Ground:
         return Ground(self.shelves, self.accounts, fields, fields, review_type)
@@ -184,7 +181,6 @@ def _open_strand(fold: Fold, moment: Moment) -> None:
 def _change_plan(fold: Fold, moment: Moment) -> None:
     fields = moment[FIELDS]
     fold.plans[fields.get("person"), fields.get("setting")] = moment
-    fold.awake[WITH_PLANS] = len(fold.plans)
 
 
 def _ask_quiet(fold: Fold, moment: Moment) -> None:

@@ -21,7 +21,7 @@ def joining_steps(of: SetWord, words: Vocabulary) -> Iterable[tuple[str, Step]]:
 def leaving_steps(of: SetWord, accounts: Iterable[Account], words: Vocabulary) -> Iterable[tuple[str, Step]]:
     """Whoever leaves is owed nothing more: what is still open for them falls away."""
     owing = [
-        (account, account.waking_by(frozenset({dimension.field})))
+        (account, account.cut_by(frozenset({dimension.field})))
         for account in accounts
         for dimension in account.rule.for_each
         if dimension.members == of.name
@@ -87,9 +87,7 @@ def _is_meant(of: SetWord, member: Member, said: dict[str, Value]) -> bool:
 
 def _end_all(fold: Fold, owing: list[tuple[Account, int]], member: Value, moment: Moment) -> None:
     for account, cut in owing:
-        if not fold.awake[account.number]:
-            continue
-        for one in list(fold.ledgers[account.number].waking[cut].get((member,), ())):
+        for one in account.still(fold, cut, (member,)) if fold.awake[account.number] else ():
             end(fold, account, one, moment)
 
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import combinations, product
 
-from casebook.fold import Fold, Key, Pile
-from casebook.owing import ENTRY, FIELDS, PLACE, Moment
+from casebook.fold import Fold, Pile
+from casebook.owing import ENTRY, FIELDS, PLACE, Key, Moment
 from casebook.process.words import Facts, Narrowed, Vocabulary
 from casebook.record import Value
 

@@ -26,7 +26,7 @@ class SettledCheck(Operator):
             sizes = [
                 frozenset(some) for size in range(len(perhaps) + 1) for some in combinations(sorted(perhaps), size)
             ]
-            by = {more: account.asked_by(always | more) for more in sizes}
+            by = {more: account.cut_by(always | more) for more in sizes}
             self.found.append((account, perhaps, by))
         self.about = frozenset(field for account, _, _ in self.found for field in account.fields)
 
@@ -42,7 +42,7 @@ class SettledCheck(Operator):
     def _there(self, fold: Fold, point: Point) -> Iterator[Owing]:
         for account, perhaps, by in self.found:
             cut = by[frozenset(name for name in perhaps if name in point.about)] if perhaps else by[perhaps]
-            key = tuple([point.about.get(account.fields[place]) for place in account.asked[cut]])
+            key = tuple([point.about.get(account.fields[place]) for place in account.cuts[cut]])
             yield from account.found(fold, cut, key)
 
     def _wanted(self, point: Point) -> Wants:
