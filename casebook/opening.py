@@ -71,18 +71,14 @@ class Opener:
             values = values_of(fields)
             if remembers and any(values[place] is None for place in self.members):
                 fold.ledgers[self.account.number].openings.append(moment)
-            combinations = self._whom(fold, values)
-            if combinations:
-                amount = self._amount(fold, moment)
-                for combination in combinations:
-                    self._open(fold, combination, moment, moment, amount)
+            self._open(fold, self._whom(fold, values) if self.members else (values,), moment, moment)
 
         return step
 
-    def _amount(self, fold: Fold, counted: Moment) -> int | None:
-        """How many days or months everybody has who has no plan of their own; None: nothing is owed."""
+    def _amount(self, fold: Fold, on: date, person: Value) -> int | None:
+        """How many days or months there are, by this person's own plan if one is named; None: nothing is owed."""
         span = self.rule.due.span
-        return fold.length(span.amount, counted[ENTRY].fact.on, None, self.rule.review_type) if span else 0
+        return fold.length(span.amount, on, person, self.rule.review_type) if span else 0
 
     def for_newcomer(self, fold: Fold, place: int, member: Value, joining: Moment) -> None:
         """Open for someone who has just joined what the others are owed already and nothing has overtaken."""
@@ -98,9 +94,7 @@ class Opener:
             fields = opening[FIELDS]
             values = tuple([None if p in self.members else fields.get(n) for p, n in enumerate(self.account.fields)])
             values = (*values[:place], member, *values[place + 1 :])
-            amount = self._amount(fold, joining)
-            for combination in self._whom(fold, values):
-                self._open(fold, combination, opening, joining, amount)
+            self._open(fold, self._whom(fold, values), opening, joining)
         ledger.openings[:] = still
 
     def _applies(self, fold: Fold, moment: Moment) -> bool:
@@ -117,8 +111,6 @@ class Opener:
 
     def _whom(self, fold: Fold, values: Values) -> Sequence[Values]:
         """Every combination the duty is owed for: members of a set where the fact names nobody."""
-        if not self.members and None not in values:
-            return (values,)
         choices: list[Iterable[Value]] = []
         for place, value in enumerate(values):
             members, field = self.members.get(place), self.account.fields[place]
@@ -130,19 +122,26 @@ class Opener:
                 choices.append((value,))
         return list(product(*choices))
 
-    def _open(self, fold: Fold, values: Values, moment: Moment, counted: Moment, amount: int | None) -> None:
-        account, rule, on = self.account, self.rule, counted[ENTRY].fact.on
-        if not rule.each_time and values in fold.ledgers[account.number].by_values:
-            return
-        if self.person_may and fold.plans and account.person is not None and rule.due.span:
-            amount = fold.length(rule.due.span.amount, on, values[account.person], rule.review_type)
-        if amount is None:  # the setting says off: nothing is owed
-            return
-        if self.only_if and self.only_if.wants(fold, self._point(values, on)):
-            return
-        owing = Owing(values, moment, counted[PLACE], counted, amount)
-        self._already_ended(fold, owing, on)
-        account.enter(fold, fold.ledgers[account.number], owing)
+    def _open(self, fold: Fold, whom: Sequence[Values], moment: Moment, counted: Moment) -> None:
+        """Owe it for each of these who is not owed it yet."""
+        account, on = self.account, counted[ENTRY].fact.on
+        ledger = fold.ledgers[account.number]
+        by_plan = self.person_may and fold.plans and account.person is not None
+        amount = self._amount(fold, on, None)
+        something_before = self._something_before(fold)
+        for values in whom:
+            if values in ledger.by_values:
+                continue
+            if by_plan:
+                amount = self._amount(fold, on, values[account.person])
+            if amount is None:  # the setting says off: nothing is owed
+                continue
+            if self.only_if and self.only_if.wants(fold, self._point(values, on)):
+                continue
+            owing = Owing(values, moment, counted, amount)
+            if something_before:
+                self._already_ended(fold, owing, on)
+            account.enter(fold, ledger, owing)
 
     def _given_up(self, fold: Fold, point: Point) -> Moment | None:
         """The decision, still standing, that this will not be done for this person."""
@@ -156,14 +155,16 @@ class Opener:
         }
         return Point(about, on, about)
 
+    def _something_before(self, fold: Fold) -> bool:
+        """Whether anything was said or done that may end it before it is owed."""
+        said = self.projection is not None and fold.words[self.projection]
+        return bool(said) or not fold.told.keys().isdisjoint(self.beforehand)
+
     def _already_ended(self, fold: Fold, owing: Owing, on: date) -> None:
         """What was kept beforehand, or declined before it was offered, is so from the start: the earlier one counts.
 
         Neither counts that the person has taken back since.
         """
-        said_nothing = self.projection is None or not fold.words[self.projection]
-        if said_nothing and fold.told.keys().isdisjoint(self.beforehand):
-            return
         point = self._point(owing.values, on)
         taken_back = self.taken_back.newest(fold, point) if self.taken_back else None
         after = taken_back[PLACE] if taken_back else BEFORE_ALL

@@ -35,12 +35,12 @@ class Owing:
         "values",
     )
 
-    def __init__(self, values: Values, moment: Moment, since: int, counted: Moment, amount: int) -> None:
+    def __init__(self, values: Values, moment: Moment, counted: Moment, amount: int) -> None:
         self.values = values
         """One for each dimension of the rule."""
         self.moment = moment
         """The fact that opened it."""
-        self.since = since
+        self.since = counted[PLACE]
         """The place from which keepings count: the opening, or the joining of someone who came late."""
         self.counted = counted
         """The fact whose day is day 0: the opening, a later joining, the end of a hold, a change of mind."""
