@@ -33,6 +33,8 @@ class Account:
         self.fields = tuple(dimension.field for dimension in rule.for_each)
         self.person = self.fields.index("person") if "person" in self.fields else None
         """The place of the person among its dimensions."""
+        self.promised_to = self.person if rule.nature == "promise" else None
+        """The same of a promise; None for a clock."""
         self.cuts: list[Cut] = []
         self.keys: list[Callable[[Values], Values]] = []
         self.stays_after: frozenset[Standing] = frozenset(_stays_after(rule))
@@ -125,7 +127,7 @@ class Accounts:
         kept = fold.owed_to
         for number, owing in fold.owings[kept.count :]:
             account = self.all[number]
-            if account.person is not None and account.rule.nature == "promise":
-                kept.piles.setdefault(owing.values[account.person], []).append((number, owing))
+            if account.promised_to is not None:
+                kept.piles.setdefault(owing.values[account.promised_to], []).append((number, owing))
         kept.count = len(fold.owings)
         return kept.piles.get(person, [])

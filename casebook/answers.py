@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from casebook.calendar import Calendar
 from casebook.ids import PersonId, StrandId
+from casebook.process.rules import DutyRule
 from casebook.record import Entry, Value
 
 About = Mapping[str, Value]
@@ -17,48 +19,104 @@ SETTLED: frozenset[str] = frozenset({"kept", "late_kept", "not_wanted", "not_pos
 
 
 class Duty(NamedTuple):
-    """Something owed from one fact until another: a promise to a person, or a clock the law or we ourselves set."""
+    """Something owed from one fact until another: a promise to a person, or a clock the law or we ourselves set.
 
-    rule: str
-    nature: Literal["promise", "clock"]
+    It holds what was found out in the record. What follows from that alone is worked out when it is asked for.
+    """
+
+    owed_by: DutyRule
+    """The rule, as its file has it."""
     about: About
     state: State
-    opened_on: date
+    late: bool
     due: date | None
     """The last day on which it is in time. None: owed, with no day at all, or paused."""
     due_was: date | None
     """The day the rule alone gives, or the former calendar gave, where it differs from `due`."""
-    last_working_day: date | None
-    """The last working day on or before `due`."""
-    late: bool
-    late_by: int
-    """Working days after `due`; 0 on a Saturday after a Friday, although `late` is already true."""
-    left: int | None
-    """Working days still left, counting `due` itself; None where there is no day or it is no longer open."""
-    alerts: tuple[date, ...]
-    """Days before `due` on which it is shown. On `due` and after, it is shown daily."""
-    alert_today: bool
+    better_by: date | None
+    """The last good day before a time the person asked to be left alone, or before a tender day."""
+    warnings: tuple[str, ...]
+    today: date
+    """The day on which it stands so."""
+    counted_with: Calendar
+    """The calendar its days were worked out with."""
+    counted_from: date
+    """Day 0 of its days: that of the opening, or of a later joining, the end of a hold, or a change of mind."""
     tried: tuple[date, ...]
     explained: bool
     because: str | None
     """The kind of fact that ended or paused it."""
     done_on: date | None
     """The day of the fact that ended it; for one voided after it was kept, still the day it was kept."""
-    better_by: date | None
-    """The last good day before a time the person asked to be left alone, or before a tender day."""
-    warnings: tuple[str, ...]
-    calendar: str
-    """The version of the calendar the day was worked out with."""
-    promises: str
-    staff_see: str
-    family_see: str
-    source: Mapping[str, str]
     opened_by: Entry
     ended_by: Entry | None
-    setting: str | None
-    """The name of the setting that gave the number of days, if one did."""
-    counted_from: date
-    """Day 0 of its days: that of the opening, or of a later joining, the end of a hold, or a change of mind."""
+
+    @property
+    def rule(self) -> str:
+        return self.owed_by.name
+
+    @property
+    def nature(self) -> Literal["promise", "clock"]:
+        return self.owed_by.nature
+
+    @property
+    def promises(self) -> str:
+        return self.owed_by.promises
+
+    @property
+    def staff_see(self) -> str:
+        return self.owed_by.staff_see
+
+    @property
+    def family_see(self) -> str:
+        return self.owed_by.family_see
+
+    @property
+    def source(self) -> Mapping[str, str]:
+        return self.owed_by.source
+
+    @property
+    def setting(self) -> str | None:
+        """The name of the setting that gave the number of days, if one did."""
+        amount = self.owed_by.due.span.amount if self.owed_by.due.span else None
+        return amount if isinstance(amount, str) else None
+
+    @property
+    def opened_on(self) -> date:
+        return self.opened_by.fact.on
+
+    @property
+    def calendar(self) -> str:
+        """The version of the calendar the day was worked out with."""
+        return self.counted_with.version
+
+    @property
+    def last_working_day(self) -> date | None:
+        """The last working day on or before `due`."""
+        return self.counted_with.on_or_before(self.due) if self.due else None
+
+    @property
+    def late_by(self) -> int:
+        """Working days after `due`; 0 on a Saturday after a Friday, although `late` is already true."""
+        return self.counted_with.between(self.due, self.done_on or self.today) if self.late and self.due else 0
+
+    @property
+    def left(self) -> int | None:
+        """Working days still left, counting `due` itself; None where there is no day or it is no longer open."""
+        return self.counted_with.between(self.today, self.due) if self.state == "due" and self.due else None
+
+    @property
+    def alerts(self) -> tuple[date, ...]:
+        """Days before `due` on which it is shown. On `due` and after, it is shown daily."""
+        if self.due is None:
+            return ()
+        days = {self.counted_with.before(self.due, number) for number in self.owed_by.alerts_working_days_before}
+        return tuple(sorted(days | {self.due - timedelta(number) for number in self.owed_by.alerts_days_before}))
+
+    @property
+    def alert_today(self) -> bool:
+        reached = self.due is not None and (self.today >= self.due or self.today in self.alerts)
+        return self.state == "due" and (self.late or reached)
 
 
 class Want(NamedTuple):

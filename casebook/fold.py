@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -48,6 +48,7 @@ class Fold:
 
     def __init__(self, process: Process, rules: int, projections: int) -> None:
         self.process = process
+        self.calendar: Callable[[date], Calendar] = process.calendar_known_on
         self.place = 0
         self.last_on = date.min
         self.told: defaultdict[str, Pile] = defaultdict(list)
@@ -132,9 +133,6 @@ class Fold:
         if isinstance(value, str) and value.isdigit():
             return int(value)
         return value if isinstance(value, int) else None
-
-    def calendar(self, day: date) -> Calendar:
-        return self.process.calendar_known_on(day)
 
     def in_set(self, name: str, about: Mapping[str, Value], review_type: str | None = None) -> list[Value]:
         """The members of a set, each once, in the order of joining, whose joining fits what is pointed at.

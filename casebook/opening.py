@@ -126,14 +126,14 @@ class Opener:
         """Owe it for each of these who is not owed it yet."""
         account, on = self.account, counted[ENTRY].fact.on
         ledger = fold.ledgers[account.number]
-        by_plan = self.person_may and fold.plans and account.person is not None
+        planning = account.person if self.person_may and fold.plans else None
         amount = self._amount(fold, on, None)
         something_before = self._something_before(fold)
         for values in whom:
             if values in ledger.by_values:
                 continue
-            if by_plan:
-                amount = self._amount(fold, on, values[account.person])
+            if planning is not None:
+                amount = self._amount(fold, on, values[planning])
             if amount is None:  # the setting says off: nothing is owed
                 continue
             if self.only_if and self.only_if.wants(fold, self._point(values, on)):

@@ -44,10 +44,6 @@ class Shown:
         self.beside = frozenset(kind for search in (self.tried, self.explained) if search for kind in search.names)
         """The kinds of fact that stand beside it."""
         self.has_day = rule.due.how not in WITHOUT_DAY
-        self.has_alerts = bool(rule.alerts_working_days_before or rule.alerts_days_before)
-        amount = rule.due.span.amount if rule.due.span else None
-        self.setting = amount if isinstance(amount, str) else None
-        """The setting that gives the number of days, if one does."""
 
 
 class Plan:

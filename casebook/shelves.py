@@ -18,7 +18,6 @@ from casebook.record import Value
 
 KeyOf = Callable[[Mapping[str, Value]], Key]
 BEFORE_ALL = -1
-NO_PILES: dict[Key, Pile] = {}
 
 
 class Point:
@@ -71,10 +70,7 @@ class Shelf:
         self.narrowing = fact if fact.where else None
 
     def piles(self, fold: Fold) -> dict[Key, Pile]:
-        told = fold.told.get(self.kind)
-        if not told:
-            return NO_PILES
-        shelf = fold.shelves[self.number]
+        told, shelf = fold.told[self.kind], fold.shelves[self.number]
         if shelf.count < len(told):
             key, piles, narrowing = self.key, shelf.piles, self.narrowing
             for moment in told[shelf.count :]:
@@ -115,6 +111,7 @@ class _Kind:
         exactly: frozenset[str],
     ) -> None:
         word = shelves.words.facts[fact.kind]
+        self.kind = fact.kind
         fixed = {name for name, _ in fact.where}
         by = [name for name in word.about if name in possible and name not in fact.free | fact.other | fixed]
         perhaps = [name for name in by if name not in certain]
@@ -130,10 +127,12 @@ class _Kind:
                 self.by[missing] = (shelves.shelf(fact, fields), ways)
 
     def piles(self, fold: Fold, about: Mapping[str, Value]) -> list[Pile]:
+        if self.kind not in fold.told:
+            return []
         missing = tuple([name for name in self.perhaps if name not in about]) if self.perhaps else ()
         shelf, ways = self.by[missing]
         found = shelf.piles(fold)
-        return [pile for key in ways if (pile := found.get(key(about)))] if found else []
+        return [pile for key in ways if (pile := found.get(key(about)))]
 
     def passes(self, moment: Moment, point: Point) -> bool:
         """Whether the fields that must be other are so, and those that must be exactly the same are that."""
@@ -177,16 +176,11 @@ class Search:
         self.kinds = [_Kind(shelves, fact, certain, possible, exactly) for fact in facts]
         self.names = tuple(dict.fromkeys(fact.kind for fact in facts))
         self.about = frozenset(name for kind in self.names for name in shelves.words.facts[kind].about)
-        self._kinds = frozenset(self.names)
-
-    def finds_nothing(self, fold: Fold) -> bool:
-        """No fact of these kinds was told at all, about whomever."""
-        return fold.told.keys().isdisjoint(self._kinds)
 
     def newest(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
         """The last one after a place, in the order of reading."""
         best: Moment | None = None
-        for kind in () if self.finds_nothing(fold) else self.kinds:
+        for kind in self.kinds:
             for pile in kind.piles(fold, point.about):
                 for moment in reversed(pile):
                     if moment[PLACE] <= (best[PLACE] if best else after):
@@ -198,13 +192,11 @@ class Search:
 
     def first(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
         """The first one after a place."""
-        if self.finds_nothing(fold):
-            return None
         return min(self.all(fold, point, after), key=lambda moment: moment[PLACE], default=None)
 
     def all(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Iterator[Moment]:
         """All after a place: each kind and pile in its own order."""
-        for kind in () if self.finds_nothing(fold) else self.kinds:
+        for kind in self.kinds:
             for pile in kind.piles(fold, point.about):
                 for moment in pile[_from(pile, after) :]:
                     if not kind.checked or kind.passes(moment, point):

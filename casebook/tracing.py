@@ -135,7 +135,7 @@ def _moved(fold: Fold, account: Account, owing: Owing, calendar: Calendar, now: 
     was = rule_day(account.rule, owing, former)
     if was and was != now:
         yield Moved(was, now, "calendar", former.version, None)
-    if account.rule.nature == "promise" and account.person is not None:
-        for quiet, later in moves(fold, owing.values[account.person], owing, calendar, now):
+    if account.promised_to is not None:
+        for quiet, later in moves(fold, owing.values[account.promised_to], owing, calendar, now):
             yield Moved(now, later, "quiet_time", calendar.version, quiet.moment[ENTRY])
             now = later

@@ -258,8 +258,6 @@ class Process:
     def calendar_known_on(self, day: date) -> Calendar:
         """The calendar in use on a day: the newest, by the day it was known or chosen in the setting `calendar`."""
         found = self.calendars[0]
-        if self._only_one_calendar:
-            return found
         for first_day, calendar in self._calendars_in_use:
             if first_day > day:
                 break
@@ -267,11 +265,10 @@ class Process:
         return found
 
     @cached_property
-    def _only_one_calendar(self) -> bool:
-        return all(calendar is self.calendars[0] for _, calendar in self._calendars_in_use)
-
-    @cached_property
     def _calendars_in_use(self) -> list[tuple[date, Calendar]]:
+        """Each calendar with the day from which it was in use; none of them where there is but one."""
+        if len(self.calendars) == 1:
+            return []
         by_version = {calendar.version: calendar for calendar in self.calendars}
         known = [(calendar.known_from, calendar) for calendar in self.calendars]
         setting = self.settings.get("calendar")
