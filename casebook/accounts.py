@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from casebook.fold import Fold
-from casebook.owing import Ledger, Owing, Sorted, Standing, Values
+from casebook.owing import Key, Ledger, Owing, Sorted, Standing, Values
 from casebook.process import DutyRule
 from casebook.record import Value
 
@@ -15,13 +15,9 @@ Cut = tuple[int, ...]
 """Some dimensions of a rule, by place."""
 
 
-def cutter(cut: Cut, size: int) -> Callable[[Values], Values]:
-    """A function that takes these of a duty's values."""
-    if len(cut) == size:
-        return lambda values: values
-    if len(cut) > 1:
-        return itemgetter(*cut)
-    return lambda values: tuple([values[place] for place in cut])
+def cutter(cut: Cut) -> Callable[[Values], Key]:
+    """A function from a duty's values to the key of the pile it lies in, as `key_of` gives it of a fact's fields."""
+    return itemgetter(*cut) if cut else lambda _: None
 
 
 class Account:
@@ -36,7 +32,7 @@ class Account:
         self.promised_to = self.person if rule.nature == "promise" else None
         """The same of a promise; None for a clock."""
         self.cuts: list[Cut] = []
-        self.keys: list[Callable[[Values], Values]] = []
+        self.keys: list[Callable[[Values], Key]] = []
         self.stays_after: frozenset[Standing] = frozenset(_stays_after(rule))
 
     def cut_by(self, fields: frozenset[str]) -> int:
@@ -44,7 +40,7 @@ class Account:
         cut = tuple(place for place, field in enumerate(self.fields) if field in fields)
         if cut not in self.cuts:
             self.cuts.append(cut)
-            self.keys.append(cutter(cut, len(self.fields)))
+            self.keys.append(cutter(cut))
         return self.cuts.index(cut)
 
     def enter(self, fold: Fold, ledger: Ledger, owing: Owing) -> None:
@@ -62,7 +58,7 @@ class Account:
         if standing not in self.stays_after:
             del fold.awake[self.number][owing]
 
-    def still(self, fold: Fold, cut: int, key: Values) -> list[Owing]:
+    def still(self, fold: Fold, cut: int, key: Key) -> list[Owing]:
         """The duties with these values that a fact can still change, in the order of opening."""
         ledger = fold.ledgers[self.number]
         piles = self._piles(ledger, ledger.waking[cut], cut)
@@ -76,7 +72,7 @@ class Account:
             piles[key] = still
         return still
 
-    def found(self, fold: Fold, cut: int, key: Values) -> list[Owing]:
+    def found(self, fold: Fold, cut: int, key: Key) -> list[Owing]:
         """Every duty with these values, in the order of opening."""
         ledger = fold.ledgers[self.number]
         return self._piles(ledger, ledger.asked[cut], cut).get(key, [])

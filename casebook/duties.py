@@ -11,7 +11,7 @@ from itertools import combinations
 
 from casebook.accounts import Account
 from casebook.fold import Fold
-from casebook.owing import FIELDS, PLACE, Moment, Owing, Pause
+from casebook.owing import FIELDS, PLACE, Key, Moment, Owing, Pause, key_of
 from casebook.process.words import Facts, FactWord, Narrowed, Vocabulary
 from casebook.record import Fields, Value
 
@@ -28,17 +28,17 @@ class Match:
         self.account = account
         self.perhaps = tuple(name for name in same if name in word.may_concern)
         self.other = tuple((place, name) for place, name in enumerate(account.fields) if name in fact.other)
-        self.by: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
+        self.by: dict[tuple[str, ...], tuple[int, Callable[[Fields], Key]]] = {}
         for size in range(len(self.perhaps) + 1):
             for missing in combinations(self.perhaps, size):
                 fields = tuple(name for name in same if name not in missing)
-                self.by[missing] = (account.cut_by(frozenset(fields)), fields)
+                self.by[missing] = (account.cut_by(frozenset(fields)), key_of(fields))
 
     def find(self, fold: Fold, fields: Fields) -> list[Owing]:
         """The duties that can still change and concern the same."""
         missing = tuple([name for name in self.perhaps if fields.get(name) is None]) if self.perhaps else ()
-        cut, names = self.by[missing]
-        found = self.account.still(fold, cut, tuple([fields.get(name) for name in names]))
+        cut, key = self.by[missing]
+        found = self.account.still(fold, cut, key(fields))
         if not self.other:
             return found
         return [owing for owing in found if all(owing.values[place] != fields.get(name) for place, name in self.other)]
@@ -204,6 +204,7 @@ def _resume(account: Account, fact: Narrowed, paired: list[tuple[int, tuple[str,
 def _start_again(fold: Fold, account: Account, pause: Pause, moment: Moment) -> None:
     ledger = fold.ledgers[account.number]
     cut = account.cuts.index(tuple(place for place, _ in pause.whose))
-    for owing in account.still(fold, cut, tuple([value for _, value in pause.whose])):
+    named = {account.fields[place]: value for place, value in pause.whose}
+    for owing in account.still(fold, cut, key_of(tuple(named))(named)):
         if owing.standing == "open" and ledger.pause_of(owing) is None:
             owing.counted = moment

@@ -89,7 +89,7 @@ class Fold:
         `review_type` is that of the rule that asks: without one, every type of this review counts.
         """
         setting = self.process.settings[name]
-        planned = self._planned(setting, person)
+        planned = self._planned(setting, person) if self.plans else None
         return planned[FIELDS].get("value") if planned else setting.on(day, self._types(review_type))
 
     def setting_used(
@@ -120,7 +120,7 @@ class Fold:
         return self.setting_used(amount, day, person, review_type) if isinstance(amount, str) else None
 
     def _planned(self, setting: Setting, person: Value) -> Moment | None:
-        return self.plans.get((person, setting.name)) if self.plans and setting.person_may else None
+        return self.plans.get((person, setting.name)) if setting.person_may else None
 
     def _types(self, review_type: str | None) -> Container[Value]:
         return (review_type,) if review_type else self.types.values()

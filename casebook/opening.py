@@ -82,7 +82,9 @@ class Opener:
 
     def for_newcomer(self, fold: Fold, place: int, member: Value, joining: Moment) -> None:
         """Open for someone who has just joined what the others are owed already and nothing has overtaken."""
-        ledger = fold.ledgers[self.account.number]
+        ledger = fold.ledgers.get(self.account.number)
+        if ledger is None:
+            return
         still = []
         for opening in ledger.openings:
             about = {name: opening[FIELDS].get(name) for name in self.account.fields}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final, Literal
 
@@ -17,6 +18,18 @@ Standing = Literal["open", "kept", "not_wanted", "not_possible", "not_kept", "fe
 PLACE: Final = 0
 ENTRY: Final = 1
 FIELDS: Final = 2
+
+
+def key_of(fields: tuple[str, ...]) -> Callable[[Mapping[str, Value]], Key]:
+    """A function from what is held to the key of the pile it lies in, sorted by these fields."""
+    match fields:
+        case ():
+            return lambda _: None
+        case (one,):
+            return lambda held: held.get(one)
+        case (one, two):
+            return lambda held: (held.get(one), held.get(two))
+    return lambda held: tuple([held.get(name) for name in fields])
 
 
 class Owing:
@@ -104,5 +117,7 @@ class Ledger:
 
     def pause_of(self, owing: Owing) -> Pause | None:
         """The newest hold that stands over this duty."""
+        if not self.pauses:
+            return None
         found = [pause for pauses in self.pauses.values() for pause in pauses if pause.holds(owing.values)]
         return max(found, key=lambda pause: pause.moment[PLACE]) if found else None

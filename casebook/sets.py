@@ -87,7 +87,7 @@ def _is_meant(of: SetWord, member: Member, said: dict[str, Value]) -> bool:
 
 def _end_all(fold: Fold, owing: list[tuple[Account, int]], member: Value, moment: Moment) -> None:
     for account, cut in owing:
-        for one in account.still(fold, cut, (member,)) if fold.awake[account.number] else ():
+        for one in account.still(fold, cut, member) if fold.awake[account.number] else ():
             end(fold, account, one, moment)
 
 

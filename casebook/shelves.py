@@ -7,12 +7,13 @@ as soon as the rules are: only what some rule asks for is ever put on one.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import combinations, product
+from operator import itemgetter
 
 from casebook.fold import Fold, Pile
-from casebook.owing import ENTRY, FIELDS, PLACE, Key, Moment
+from casebook.owing import ENTRY, FIELDS, PLACE, Key, Moment, key_of
 from casebook.process.words import Facts, Narrowed, Vocabulary
 from casebook.record import Value
 
@@ -46,18 +47,6 @@ class Point:
     def at(self, field: str, value: Value) -> Point:
         """The same, with one more thing pointed at."""
         return Point({**self.about, field: value}, self.day, {**self.exact, field: value}, self.tells, self.since)
-
-
-def key_of(fields: tuple[str, ...]) -> KeyOf:
-    """A function from a fact's fields to its place on a shelf."""
-    match fields:
-        case ():
-            return lambda _: None
-        case (one,):
-            return lambda held: held.get(one)
-        case (one, two):
-            return lambda held: (held.get(one), held.get(two))
-    return lambda held: tuple([held.get(name) for name in fields])
 
 
 class Shelf:
@@ -192,16 +181,17 @@ class Search:
 
     def first(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Moment | None:
         """The first one after a place."""
-        return min(self.all(fold, point, after), key=lambda moment: moment[PLACE], default=None)
+        return min(self.all(fold, point, after), key=itemgetter(PLACE), default=None)
 
-    def all(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> Iterator[Moment]:
+    def all(self, fold: Fold, point: Point, after: int = BEFORE_ALL) -> list[Moment]:
         """All after a place: each kind and pile in its own order."""
+        found: list[Moment] = []
         for kind in self.kinds:
             for pile in kind.piles(fold, point.about):
-                for moment in pile[_from(pile, after) :]:
-                    if not kind.checked or kind.passes(moment, point):
-                        yield moment
+                since = pile[_from(pile, after) :]
+                found += [moment for moment in since if kind.passes(moment, point)] if kind.checked else since
+        return found
 
 
 def _from(pile: Pile, after: int) -> int:
-    return 0 if after == BEFORE_ALL else bisect_right(pile, after, key=lambda moment: moment[PLACE])
+    return 0 if after == BEFORE_ALL else bisect_right(pile, after, key=itemgetter(PLACE))

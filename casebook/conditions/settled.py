@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
+from casebook.accounts import Account
 from casebook.answers import SETTLED, Want
 from casebook.conditions.operator import MET, PERSON, Ground, Operator, Wants, entries_of
 from casebook.fold import Fold
-from casebook.owing import Owing
+from casebook.owing import Key, Owing, key_of
 from casebook.process.condition import SettingIs
 from casebook.reasons import Weighed
+from casebook.record import Value
 from casebook.shelves import Point
 
 
@@ -26,9 +28,14 @@ class SettledCheck(Operator):
             sizes = [
                 frozenset(some) for size in range(len(perhaps) + 1) for some in combinations(sorted(perhaps), size)
             ]
-            by = {more: account.cut_by(always | more) for more in sizes}
+            by = {more: self._way(account, always | more) for more in sizes}
             self.found.append((account, perhaps, by))
         self.about = frozenset(field for account, _, _ in self.found for field in account.fields)
+
+    @staticmethod
+    def _way(account: Account, fields: frozenset[str]) -> tuple[int, Callable[[Mapping[str, Value]], Key]]:
+        """How to find the duties of one rule by these fields."""
+        return account.cut_by(fields), key_of(tuple(name for name in account.fields if name in fields))
 
     def wants(self, fold: Fold, point: Point) -> Wants:
         settled = False
@@ -41,9 +48,8 @@ class SettledCheck(Operator):
 
     def _there(self, fold: Fold, point: Point) -> Iterator[Owing]:
         for account, perhaps, by in self.found:
-            cut = by[frozenset(name for name in perhaps if name in point.about)] if perhaps else by[perhaps]
-            key = tuple([point.about.get(account.fields[place]) for place in account.cuts[cut]])
-            yield from account.found(fold, cut, key)
+            cut, key = by[frozenset(name for name in perhaps if name in point.about)] if perhaps else by[perhaps]
+            yield from account.found(fold, cut, key(point.about))
 
     def _wanted(self, point: Point) -> Wants:
         return (Want({name: value for name, value in point.about.items() if name in self.about}, self.promise),)

@@ -82,7 +82,7 @@ class Narrowed(NamedTuple):
 
     def admits(self, fields: Mapping[str, Value]) -> bool:
         """Whether a fact of this kind has the values named."""
-        return all(allowed.allows(fields.get(name)) for name, allowed in self.where)
+        return not self.where or all(allowed.allows(fields.get(name)) for name, allowed in self.where)
 
 
 Facts = tuple[Narrowed, ...]
