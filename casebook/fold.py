@@ -55,8 +55,8 @@ class Fold:
         """Every fact of a kind that anything may look for, in the order of reading."""
         self.shelves: defaultdict[int, Sorted] = defaultdict(Sorted)
         """What was told, sorted as somebody has asked for it."""
-        self.members: dict[str, dict[Member, None]] = {name: {} for name in process.words.sets}
-        self.there: dict[str, dict[Value, int]] = {name: {} for name in process.words.sets}
+        self.members: defaultdict[str, dict[Member, None]] = defaultdict(dict)
+        self.there: defaultdict[str, dict[Value, int]] = defaultdict(dict)
         """For each set its members, and by how many joinings each belongs."""
         self.particular: set[str] = set()
         """Sets whose members belong to someone or something in particular."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import product
 
 from casebook.accounts import Account
 from casebook.conditions import Ground, make_check
@@ -69,9 +68,9 @@ class Opener:
             if not (simple or self._applies(fold, moment)):
                 return
             values = values_of(fields)
-            if remembers and any(values[place] is None for place in self.members):
+            if remembers and None in values and any(values[place] is None for place in self.members):
                 fold.ledgers[self.account.number].openings.append(moment)
-            self._open(fold, self._whom(fold, values) if self.members else (values,), moment, moment)
+            self._open(fold, self._whom(fold, values), moment, moment)
 
         return step
 
@@ -111,20 +110,18 @@ class Opener:
             return fold.types.get(strand) == rule.review_type
         return rule.review_type in fold.types.values()
 
-    def _whom(self, fold: Fold, values: Values) -> Sequence[Values]:
+    def _whom(self, fold: Fold, values: Values) -> list[Values]:
         """Every combination the duty is owed for: members of a set where the fact names nobody."""
-        choices: list[Iterable[Value]] = []
-        for place, value in enumerate(values):
-            members, field = self.members.get(place), self.account.fields[place]
-            if members and value is None:
-                choices.append(fold.in_set(members, {}, self.rule.review_type))
-            elif members and members != field:
-                choices.append((value,) if value in fold.there[members] else ())
-            else:
-                choices.append((value,))
-        return list(product(*choices))
+        whom = [values]
+        for place, members in self.members.items():
+            if values[place] is None:
+                joined = fold.in_set(members, {}, self.rule.review_type)
+                whom = [(*each[:place], member, *each[place + 1 :]) for each in whom for member in joined]
+            elif members != self.account.fields[place] and values[place] not in fold.there[members]:
+                return []
+        return whom
 
-    def _open(self, fold: Fold, whom: Sequence[Values], moment: Moment, counted: Moment) -> None:
+    def _open(self, fold: Fold, whom: list[Values], moment: Moment, counted: Moment) -> None:
         """Owe it for each of these who is not owed it yet."""
         account, on = self.account, counted[ENTRY].fact.on
         ledger = fold.ledgers[account.number]

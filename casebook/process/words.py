@@ -82,7 +82,7 @@ class Narrowed(NamedTuple):
 
     def admits(self, fields: Mapping[str, Value]) -> bool:
         """Whether a fact of this kind has the values named."""
-        return not self.where or all(allowed.allows(fields.get(name)) for name, allowed in self.where)
+        return not [name for name, allowed in self.where if not allowed.allows(fields.get(name))]
 
 
 Facts = tuple[Narrowed, ...]
