@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import itemgetter
-from typing import Any
 
 from casebook.fold import Fold
 from casebook.owing import Key, Ledger, Owing, Sorted, Standing, Values
@@ -61,29 +60,31 @@ class Account:
     def still(self, fold: Fold, cut: int, key: Key) -> list[Owing]:
         """The duties with these values that a fact can still change, in the order of opening."""
         ledger = fold.ledgers[self.number]
-        piles = self._piles(ledger, ledger.waking[cut], cut)
-        pile = piles.get(key)
+        waking = ledger.waking[cut]
+        if waking.count < len(ledger.all):
+            self._sort(ledger, waking, cut)
+        pile = waking.piles.get(key)
         if pile is None:
             return []
         still = [owing for owing in pile if owing.standing in self.stays_after]
         if not still:
-            del piles[key]
+            del waking.piles[key]
         elif len(still) < len(pile):
-            piles[key] = still
+            waking.piles[key] = still
         return still
 
     def found(self, fold: Fold, cut: int, key: Key) -> list[Owing]:
         """Every duty with these values, in the order of opening."""
         ledger = fold.ledgers[self.number]
-        return self._piles(ledger, ledger.asked[cut], cut).get(key, [])
+        asked = ledger.asked[cut]
+        self._sort(ledger, asked, cut)
+        return asked.piles.get(key, [])
 
-    def _piles(self, ledger: Ledger, so_far: Sorted, cut: int) -> dict[Any, list[Owing]]:
-        if so_far.count < len(ledger.all):
-            key_of, piles = self.keys[cut], so_far.piles
-            for owing in ledger.all[so_far.count :]:
-                piles.setdefault(key_of(owing.values), []).append(owing)
-            so_far.count = len(ledger.all)
-        return so_far.piles
+    def _sort(self, ledger: Ledger, so_far: Sorted, cut: int) -> None:
+        key_of, piles = self.keys[cut], so_far.piles
+        for owing in ledger.all[so_far.count :]:
+            piles.setdefault(key_of(owing.values), []).append(owing)
+        so_far.count = len(ledger.all)
 
 
 def _stays_after(rule: DutyRule) -> list[Standing]:

@@ -70,7 +70,9 @@ class Opener:
             values = values_of(fields)
             if remembers and None in values and any(values[place] is None for place in self.members):
                 fold.ledgers[self.account.number].openings.append(moment)
-            self._open(fold, self._whom(fold, values), moment, moment)
+            whom = self._whom(fold, values)
+            if whom:
+                self._open(fold, whom, moment, moment)
 
         return step
 
