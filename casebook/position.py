@@ -223,10 +223,9 @@ class Position:
     @cached_property
     def wakes_on(self) -> date | None:
         """The next day on which something changes by itself: an alert, a due day, lateness, a day that comes."""
-        fold = self._folding.fold
-        days = [day for day, *_ in fold.coming]
-        for duty in self._shown((number, owing) for number, owing in fold.owings if owing.standing == "open"):
-            if duty.due:
+        days = [day for day, *_ in self._folding.fold.coming]
+        for duty in self.duties:
+            if duty.state == "due" and duty.due:
                 days += [*duty.alerts, duty.due, duty.due + timedelta(1)]
         return min((day for day in days if day > self.today), default=None)
 

@@ -95,9 +95,8 @@ def _dates(fold: Fold, account: Account, owing: Owing, calendar: Calendar) -> Da
     if due is None:
         return NO_DATES
     known_then = fold.calendar(owing.counted_from)
-    due_was = None if known_then is calendar else rule_day(account.rule, owing, known_then)
-    if due_was == due:
-        due_was = None
+    due_then = due if known_then is calendar else rule_day(account.rule, owing, known_then)
+    due_was = None if due_then == due else due_then
     if account.promised_to is None:
         return due, due_was, None, ()
     return _left_alone(fold, owing.values[account.promised_to], owing, calendar, due, due_was)

@@ -31,6 +31,14 @@ def test_a_promise_is_due_to_each_person_after_the_meeting() -> None:
     assert duties[0].setting == "update_within"
 
 
+def test_it_says_what_its_file_says() -> None:
+    duty = owed(told(UPDATE, "ann").on(3, 12)("met", meeting="m1"))
+    assert (duty.rule, duty.nature, duty.promises) == ("owed", "promise", "Something")
+    assert (duty.staff_see, duty.family_see) == ("Do it for {name}", "We do it.")
+    assert duty.source == {"document": "A test", "status": "read"}
+    assert (duty.opened_on, duty.calendar) == (date(2026, 3, 12), "england-and-wales")
+
+
 def test_telling_one_person_keeps_the_promise_to_that_person_only() -> None:
     story = told(UPDATE, "ann", "bob").on(3, 12)("met", meeting="m1").on(3, 19)("told", person="ann", meeting="m1")
     assert (owed(story, person="ann").state, owed(story, person="bob").state) == ("kept", "due")

@@ -239,6 +239,22 @@ def test_all_promises_to_a_person_or_to_anyone() -> None:
     assert story.now().ask("signed", version="v1") == ()
 
 
+def test_a_clock_is_no_promise_and_is_not_waited_for() -> None:
+    sending = """
+sent_in_time:
+  for_each: [strand]
+  opened_by: [decided]
+  due: {days: 10}
+  kept_by: [report_sent]
+  staff_see: "Send it"
+  source: {document: "A test", status: read}
+"""
+    story = asked("holds: [signed]\nclosed_until: {settled: all_promises}", "ann", clocks=sending)
+    story("draft_ready", version="v1")("decided", strand="main")
+    assert [duty.state for duty in story.now().clocks] == ["due"]
+    assert [want.says for want in closed(story, "signed", version="v1").wants] == ["owed"]
+
+
 def test_comments_on_any_version_must_be_answered() -> None:
     rule = "holds: [tabled]\nclosed_until: {every: comment, if_no_one: open, happened: comment_answered}"
     story = asked(rule, "ann")("commented", person="ann", version="v1", comment="c1")

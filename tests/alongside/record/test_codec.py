@@ -48,3 +48,8 @@ def test_a_shape_of_a_later_version_is_refused_and_not_guessed() -> None:
     later = json.dumps({"v": codec.VERSION + 1, "kind": "x", "on": "2026-01-01", "fields": {}})
     with pytest.raises(codec.UnknownShape):
         codec.read(later)
+
+
+def test_what_follows_a_fact_is_refused_and_not_passed_over() -> None:
+    with pytest.raises(codec.UnknownShape):
+        codec.read(codec.write(Fact("call_made", date(2026, 4, 20), {})) + "{}")
