@@ -65,7 +65,7 @@ def when_a_review_is_decided(walk: Walk) -> None:
     officer.answers("When was the rapid review sent?", date(2026, 11, 20))
     officer.answers("When was it decided?", DECIDED).answers("Full name of the person", "Leila Haddad")
     officer.answers("What the family calls them", "Leila").answers("He, she or they?", "She")
-    officer.answers("Did they die?", "Yes")
+    officer.answers("Have they died?", "Yes")
     # neither a family member nor a reason why nobody is known: it cannot be saved, and nothing typed is lost
     officer.presses_in_vain("Record the decision").reads("Name at least one family member")
     for nth, name, who in (("First", MOTHER, "Mother"), ("Second", GRANDFATHER, "Grandparent")):

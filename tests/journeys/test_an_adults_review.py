@@ -57,7 +57,7 @@ def when_the_board_decides(walk: Walk) -> None:
     officer.answers("Who asked for it?", "The family").answers("When was it asked for?", ASKED_FOR)
     officer.answers("On what ground?", "A duty").answers("When was it decided?", DECIDED)
     officer.answers("Full name of the person", ADULT).answers("What the family calls them", "Winston")
-    officer.answers("He, she or they?", "He").answers("Did they die?", "No, they are alive")
+    officer.answers("He, she or they?", "He").answers("Have they died?", "No, they are alive")
     for nth, name, who in (("First", ADULT, "The adult the review is about"), ("Second", SISTER, "Brother or sister")):
         officer.answers(f"{nth} family member: full name", name)
         officer.answers(f"{nth} family member: who they are", who)

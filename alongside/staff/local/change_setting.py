@@ -70,7 +70,7 @@ def _field(setting: Setting) -> Any:
         return LongTextField("The new days", hint=bounds_in_words(setting), rows=6, missing="Say which days.")
     if may_be and may_be.one_of and not may_be.most:
         answers = [(str(each), first_upper(in_words(setting, each))) for each in may_be.one_of]
-        return ChoiceField("The new value", choices=answers, missing="Choose one.")
+        return ChoiceField("The new value", choices=answers, missing="Choose the new value.")
     return TextField("The new value", hint=bounds_in_words(setting), width=5, missing="Say what it should be.")
 
 

@@ -85,7 +85,7 @@ class Press(SeenAndOnce, Form):
             ("coverage", "Press coverage that names someone of the family"),
             ("weighed", "What press and report give away together"),
         ],
-        missing="Choose one.",
+        missing="Choose what you record.",
     )
     words = LongTextField(
         "In words", hint="Where and when; or who could be recognised, by what, and what was done about it.", rows=5,

@@ -39,12 +39,12 @@ class AboutWhom(SeenAndOnce, Form):
     about_pronoun = ChoiceField(
         "He, she or they?",
         choices=[("he", "He"), ("she", "She"), ("they", "They")],
-        missing="Choose one.",
+        missing="Choose he, she or they.",
     )
     about_died = ChoiceField(
-        "Did they die?",
+        "Have they died?",
         choices=[("yes", "Yes"), ("no", "No, they are alive")],
-        missing="Say whether they died.",
+        missing="Say whether they have died.",
     )
     no_family_reason = LongTextField("Or why is nobody of the family known yet?", rows=3, optional=True)
     together = TickField(
@@ -58,6 +58,7 @@ class AboutWhom(SeenAndOnce, Form):
             who = f"{ORDINALS[number - 1]} family member"
             self.fields[f"name_{number}"] = TextField(f"{who}: full name", width=30, optional=True)
             self.fields[f"relation_{number}"] = SelectField(f"{who}: who they are", choices=RELATIONS, optional=True)
+        self.fields["no_family_reason"] = self.fields.pop("no_family_reason")  # it is asked after them
 
     def clean_reference(self) -> str:
         reference = self.cleaned_data["reference"]

@@ -100,8 +100,9 @@ def _asked(step: str, words: Mapping[str, str]) -> dict[str, forms.Field]:
 def decision_of(review_type: str, *first: type[Form]) -> type[Any]:
     """The form of a decision to hold a review of this type, with what `first` asks before it."""
     asked = asked_before(type_words(review_type, clock.today()))
-    body = {"__doc__": BoardDecision.__doc__, "TYPE": review_type, "BEFORE": tuple(asked), **asked}
-    return type("Decision", (*first, BoardDecision), body)
+    in_order = ("reference", *asked, "decided_on", "reason", "together")  # as the page asks; what is left follows
+    body = {"__doc__": BoardDecision.__doc__, "TYPE": review_type, "BEFORE": tuple(asked), "field_order": in_order}
+    return type("Decision", (*first, BoardDecision), body | asked)
 
 
 def kinds() -> dict[str, str]:

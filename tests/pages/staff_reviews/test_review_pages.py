@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -210,6 +211,14 @@ def test_a_decision_with_nobody_named_is_refused_beside_the_field_and_everything
     assert "Name at least one family member, or say below why nobody is known yet." in page
     assert 'value="Noor Haddad"' in page
     assert "She was six." in page
+
+
+@pytest.mark.parametrize("kind", ["lcspr", "safeguarding-adults-review", "dhr"])
+def test_what_there_is_to_check_is_listed_in_the_order_of_the_page(scene: Scene, helen: Client, kind: str) -> None:
+    page = helen.post(reverse("staff:decide-kind", args=[kind]), {}).content.decode()
+    led_to = re.findall(r'href="#(id_[^"]+)"', page)
+    assert len(led_to) >= 8
+    assert led_to == sorted(led_to, key=lambda box: page.index(f'id="{box}"'))
 
 
 def test_days_out_of_order_are_refused_beside_their_field(scene: Scene, helen: Client) -> None:
