@@ -15,6 +15,8 @@ from alongside.record import index, writer
 from alongside.record.models import Review
 from alongside.record.reader import position_of
 
+AT_ONCE = 50  # reviews indexed in one transaction: each commit costs as much as a review does
+
 
 def go_round() -> int:
     """Read again every review of this partnership whose day has come; gives how many. Then forget what is over."""
@@ -32,10 +34,10 @@ def index_again(tell: Callable[[int, int], object] = lambda done, of: None) -> i
     """Make the whole index of this partnership anew from the entries; gives how many reviews. `tell` hears how far."""
     today = clock.today()
     reviews = list(Review.objects.values_list("id", flat=True))
-    for done, review_id in enumerate(reviews, 1):
+    for first in range(0, len(reviews), AT_ONCE):
+        some = reviews[first : first + AT_ONCE]
         with transaction.atomic():
-            review = writer.lock(review_id)
-            review.owed.all().delete()
-            index.bring_up_to_date(review, position_of(review, today))
-        tell(done, len(reviews))
+            for review in writer.lock_all(some):
+                index.bring_up_to_date(review, position_of(review, today))
+        tell(first + len(some), len(reviews))
     return len(reviews)

@@ -6,7 +6,8 @@ It is written in the same transaction as the entries it comes from, and can be t
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from django.db import connection
 
@@ -15,60 +16,78 @@ from alongside.tenancy.models import new_id
 from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Position
 
+Which = tuple[str, str]
+"""A rule, and what the duty is about."""
+Row = tuple[str, str, str, date | None, date | None, date | None]
+"""Its nature, person and state, and the days on which it was opened, is due and was done."""
+
 _held = StandingQuestion(
     lambda review: Owed.objects.filter(review=review).values_list(
         "id", "rule", "about", "nature", "person", "state", "opened_on", "due_on", "done_on"
     )
 )
+_text = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str).encode
 
 
 def about_text(about: Mapping[str, object]) -> str:
     """What a duty is about, as one text that is the same for the same duty."""
-    return json.dumps(dict(about), sort_keys=True, separators=(",", ":"), default=str)
+    return _text(dict(about))
 
 
 def bring_up_to_date(review: Review, position: Position) -> None:
     """Make the index of one review say what its position says; only rows that differ are written."""
-    wanted: dict[tuple[str, str], tuple] = {}
+    wanted: dict[Which, Row] = {}
     for duty in position.duties:
         person = str(duty.about.get("person", ""))
-        wanted[(duty.rule, about_text(duty.about))] = (
-            duty.nature, person, str(duty.state), duty.opened_on, duty.due, duty.done_on,
+        wanted[duty.rule, about_text(duty.about)] = (
+            duty.nature, person, duty.state, duty.opened_on, duty.due, duty.done_on,
         )  # fmt: skip
-    held = {(rule, about): (row_id, tuple(rest)) for row_id, rule, about, *rest in _held(review=review.id)}
-    gone = [row_id for key, (row_id, _) in held.items() if key not in wanted]
-    if gone:
-        Owed.objects.filter(id__in=gone).delete()
-    for key, values in wanted.items():
-        if key in held and held[key][1] != values:
-            names = ("nature", "person", "state", "opened_on", "due_on", "done_on")
-            Owed.objects.filter(id=held[key][0]).update(**dict(zip(names, values, strict=True)))
-    _add(review, {key: values for key, values in wanted.items() if key not in held})
+    stale: list[str] = []
+    for row_id, rule, about, *rest in _held(review=review.id):
+        if wanted.get((rule, about)) == tuple(rest):
+            del wanted[rule, about]
+        else:
+            stale.append(row_id)
+    if stale:
+        _remove(stale)
+    if wanted:
+        _add(review, wanted)
     _name_plate(review, position)
 
 
-def _add(review: Review, fresh: Mapping[tuple[str, str], tuple]) -> None:
+def _remove(stale: Iterable[str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(f"DELETE FROM {Owed._meta.db_table} WHERE id = %s", [(row_id,) for row_id in stale])  # noqa: S608
+
+
+COLUMNS = (
+    "id", "partnership_id", "review_id", "rule", "about", "nature", "person", "state", "opened_on", "due_on", "done_on",
+)  # fmt: skip
+INSERT = f"INSERT INTO {Owed._meta.db_table} ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))})"  # noqa: S608
+
+
+def _add(review: Review, fresh: Mapping[Which, Row]) -> None:
     """New rows, without making an object of each: an index made again has hundreds for every review."""
-    names = [each.column for each in Owed._meta.concrete_fields]
-    as_day = connection.ops.adapt_datefield_value
-    rows = []
-    for (rule, about), (nature, person, state, *days) in fresh.items():
-        opened_on, due, done_on = map(as_day, days)
-        row = {
-            "id": new_id(), "partnership_id": review.partnership_id, "review_id": review.id, "rule": rule,
-            "nature": nature, "about": about, "person": person, "state": state, "opened_on": opened_on,
-            "due_on": due, "done_on": done_on,
-        }  # fmt: skip
-        rows.append([row[name] for name in names])
-    if rows:
-        columns, places = ", ".join(names), ", ".join(["%s"] * len(names))
-        with connection.cursor() as cursor:
-            cursor.executemany(f"INSERT INTO {Owed._meta.db_table} ({columns}) VALUES ({places})", rows)  # noqa: S608
+    as_day, partnership, of = connection.ops.adapt_datefield_value, review.partnership_id, review.id
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            INSERT,
+            [
+                (new_id(), partnership, of, rule, about, nature, person, state, *map(as_day, days))
+                for (rule, about), (nature, person, state, *days) in fresh.items()
+            ],
+        )
+
+
+PLATE = ("last_number", "last_hash", "stage", "stage_begun_on", "wakes_on")
+UPDATE = f"UPDATE {Review._meta.db_table} SET {', '.join(f'{name} = %s' for name in PLATE)} WHERE id = %s"  # noqa: S608
 
 
 def _name_plate(review: Review, position: Position) -> None:
-    stage = position.stage
+    stage, as_day = position.stage, connection.ops.adapt_datefield_value
     review.stage = stage.name if stage else ""
     review.stage_begun_on = stage.begun_on if stage else None
     review.wakes_on = position.wakes_on
-    review.save(update_fields=["last_number", "last_hash", "stage", "stage_begun_on", "wakes_on"])
+    days = as_day(review.stage_begun_on), as_day(review.wakes_on)
+    with connection.cursor() as cursor:
+        cursor.execute(UPDATE, [review.last_number, review.last_hash, review.stage, *days, review.id])

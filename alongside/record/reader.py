@@ -12,6 +12,7 @@ from alongside.record.process_in_force import process_in_force
 from alongside.tenancy.standing_question import StandingQuestion
 from casebook import Entry as Told
 from casebook import Position, derive
+from casebook.folding import nothing_thrown_away
 
 MOST_REMEMBERED = 32  # positions for each thread; one of 2,000 entries takes a few megabytes
 _remembered = threading.local()
@@ -25,7 +26,8 @@ _entries = StandingQuestion(
 def entries_of(review_id: str) -> tuple[Told, ...]:
     """Everything recorded in a review, in order. One query."""
     rows = _entries(review=review_id)
-    return tuple(Told(number, codec.read(body), recorded_at, by) for number, body, recorded_at, by in rows)
+    with nothing_thrown_away():
+        return tuple([Told(number, codec.read(body), recorded_at, by) for number, body, recorded_at, by in rows])
 
 
 def position_of(review: Review, today: date) -> Position:

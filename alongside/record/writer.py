@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from alongside.record import codec
@@ -16,6 +17,11 @@ def lock(review_id: str) -> Review:
     that lock.
     """
     return Review.objects.select_for_update().get(id=review_id)
+
+
+def lock_all(review_ids: Sequence[str]) -> list[Review]:
+    """The rows of these reviews, held in the same way, in the order of their ids."""
+    return list(Review.objects.select_for_update().filter(id__in=review_ids).order_by("id"))
 
 
 def append(review: Review, fact: Fact, *, at: datetime, by: str, once: str) -> Told:

@@ -7,12 +7,14 @@ import secrets
 from django.db import models
 from django_scopes import ScopedManager
 
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+ALPHABET = b"0123456789abcdefghjkmnpqrstvwxyz"
+_LETTER_OF = ALPHABET * 8
+"""For each of the 256 bytes its letter."""
 
 
 def new_id() -> str:
     """A random id of 16 letters and digits (80 bits), without those that are mistaken for one another."""
-    return "".join([ALPHABET[byte % 32] for byte in secrets.token_bytes(16)])
+    return secrets.token_bytes(16).translate(_LETTER_OF).decode("ascii")
 
 
 class Partnership(models.Model):

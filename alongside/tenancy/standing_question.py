@@ -102,10 +102,21 @@ class StandingQuestion:
         made = _InSql(
             tuple(sql.split("%s")),
             tuple(parameters),
-            lambda rows: list(map(tuple, compiler.apply_converters(rows, converters))) if converters else rows,
+            lambda rows: _converted(rows, converters),
         )
         self._in_sql[connection.vendor] = made
         return made
+
+
+def _converted(rows: list[Any], converters: dict[int, tuple[list[Callable[..., Any]], Any]]) -> list[tuple[Any, ...]]:
+    """The rows with what the database says turned into days and moments, a column at a time."""
+    if not (rows and converters):
+        return rows
+    columns = list(zip(*rows, strict=True))
+    for place, (steps, expression) in converters.items():
+        for convert in steps:
+            columns[place] = tuple([convert(value, expression, connection) for value in columns[place]])
+    return list(zip(*columns, strict=True))
 
 
 def columns_of(model: type[Model], through: str = "") -> list[str]:

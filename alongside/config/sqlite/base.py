@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import fcntl
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3 import base, operations
 
 
 class _Turnstile:
@@ -42,8 +43,18 @@ class _Turnstile:
             self._pen = None
 
 
+class DatabaseOperations(operations.DatabaseOperations):
+    """A moment is kept without its zone, which is always the same: giving it back takes no more than saying so."""
+
+    def convert_datetimefield_value(self, value: Any, expression: Any, connection: Any) -> datetime | None:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        return moment and moment.replace(tzinfo=connection.timezone)
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """SQLite, one writer at a time, in the order they came."""
+
+    ops_class = DatabaseOperations
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
