@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.db import connection, transaction
 
-from alongside.heartbeat.daily_round import index_again
+from alongside.heartbeat.daily_round import AT_ONCE, index_again
 from alongside.record import codec
 from alongside.record.models import Entry, Owed, Review
 from alongside.tenancy.here import at
@@ -24,22 +24,22 @@ def run() -> list[str]:
     with at(partnership):
         bodies = _written(partnership.id)
         decoding = _timed(lambda: [codec.read(body) for body in bodies]) * REVIEWS
-        started = time.process_time()
-        index_again(_tell)
-        indexing = time.process_time() - started
+        indexing = _taken()
+        standing = _taken()
         rows = Owed.objects.count()
     entries = REVIEWS * ENTRIES
     return [
         f"{REVIEWS:,} reviews of {ENTRIES} entries each on SQLite, through `index_again`: entries read from the table,",
-        f"decoded, derived, and {rows:,} rows of the index written anew, one transaction a review. Processor time.",
+        f"decoded, derived, and {rows:,} rows of the index written, {AT_ONCE} reviews in a transaction.",
         "",
         "| what | seconds | entries a second |",
         "|---|---|---|",
         f"| decoding alone | {decoding:,.0f} | {entries / decoding:,.0f} |",
-        f"| the index made again | {indexing:,.0f} | {entries / indexing:,.0f} |",
+        f"| the index made from nothing | {indexing:,.0f} | {entries / indexing:,.0f} |",
+        f"| the index made again where every row is right | {standing:,.0f} | {entries / standing:,.0f} |",
         "",
-        f"The index takes {indexing / decoding:.1f} times as long as decoding. What deriving alone costs stands above;",
-        "the rest is fetching the entries, writing the rows and one commit to the disk for each review.",
+        f"From nothing it takes {indexing / decoding:.1f} times as long as decoding. What deriving alone costs stands",
+        "above; the rest is fetching the entries and writing the rows. A row that is right is not written again.",
     ]
 
 
@@ -78,8 +78,14 @@ def _written(partnership_id: str) -> list[str]:
     return bodies
 
 
+def _taken() -> float:
+    started = time.process_time()
+    index_again(_tell)
+    return time.process_time() - started
+
+
 def _tell(done: int, of: int) -> None:
-    if done % 250 == 0:
+    if done % 500 == 0:
         print(f"  indexed: {done:,} of {of:,} reviews", flush=True)
 
 
