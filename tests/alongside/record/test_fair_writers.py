@@ -21,12 +21,15 @@ def test_eight_busy_writers_each_get_at_least_half_of_what_the_luckiest_gets(tmp
     with sqlite3.connect(file) as made:
         made.execute("CREATE TABLE tally (number INTEGER PRIMARY KEY)")
     made.close()
-    until = str(time.time() + SECONDS + 2)
-    program = [sys.executable, "-m", "tests.alongside.record.busy_writer", str(file), until]
-    writers = [
-        subprocess.Popen(program, cwd=HERE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        for _ in range(WRITERS)
-    ]
+    program = [sys.executable, "-m", "tests.alongside.record.busy_writer", str(file)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    writers = [subprocess.Popen(program, cwd=HERE, text=True, **pipes) for _ in range(WRITERS)]
+    for writer in writers:
+        assert writer.stdout.readline() == "ready\n", writer.communicate()
+    until = f"{time.time() + SECONDS}\n"
+    for writer in writers:
+        writer.stdin.write(until)
+        writer.stdin.flush()
     told = [writer.communicate(timeout=SECONDS * 4) for writer in writers]
     assert [error for _, error in told if error] == []
     counts = sorted(int(out) for out, _ in told)
