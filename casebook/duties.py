@@ -95,7 +95,8 @@ def _owe_again(fold: Fold, account: Account, owing: Owing, moment: Moment) -> No
     """It is due as if it had opened now: only what comes after this counts, and the days run from this day."""
     owing.because = owing.kept = None
     owing.rested = False
-    owing.since, owing.counted = moment[PLACE], moment
+    owing.since = moment[PLACE]
+    owing.count_from(moment)
     account.change(fold, owing, "open")
 
 
@@ -207,4 +208,4 @@ def _start_again(fold: Fold, account: Account, pause: Pause, moment: Moment) -> 
     named = {account.fields[place]: value for place, value in pause.whose}
     for owing in account.still(fold, cut, key_of(tuple(named))(named)):
         if owing.standing == "open" and ledger.pause_of(owing) is None:
-            owing.counted = moment
+            owing.count_from(moment)

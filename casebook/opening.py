@@ -37,6 +37,7 @@ class Opener:
         beforehand = (self.earlier, self.taken_back, self.given_up)
         self.beforehand = frozenset(kind for search in beforehand if search for kind in search.names)
         """Beside the person's own no, what can end it before it is owed."""
+        self.may_end_before = bool(self.beforehand) or self.projection is not None
         self.members = {place: of.members for place, of in enumerate(rule.for_each) if of.members}
         self.overtaken = self._overtaking(ground) if rule.late_joiner_owed else None
         setting = settings.get(str(rule.due.span.amount)) if rule.due.span else None
@@ -129,7 +130,7 @@ class Opener:
         ledger = fold.ledgers[account.number]
         planning = account.person if self.person_may and fold.plans else None
         amount = self._amount(fold, on, None)
-        something_before = self._something_before(fold)
+        something_before = self.may_end_before and self._something_before(fold)
         for values in whom:
             if values in ledger.by_values:
                 continue
@@ -137,11 +138,14 @@ class Opener:
                 amount = self._amount(fold, on, values[planning])
             if amount is None:  # the setting says off: nothing is owed
                 continue
-            if self.only_if and self.only_if.wants(fold, self._point(values, on)):
+            about = dict(zip(account.fields, values))  # noqa: B905 - as many, and for every duty
+            if None in values:
+                about = {name: value for name, value in about.items() if value is not None}
+            if self.only_if and self.only_if.wants(fold, Point(about, on, about)):
                 continue
-            owing = Owing(values, moment, counted, amount)
+            owing = Owing(values, about, moment, counted, amount)
             if something_before:
-                self._already_ended(fold, owing, on)
+                self._already_ended(fold, owing, Point(about, on, about))
             account.enter(fold, ledger, owing)
 
     def _given_up(self, fold: Fold, point: Point) -> Moment | None:
@@ -150,23 +154,16 @@ class Opener:
         again = self.taken_up.newest(fold, point, newest[PLACE]) if newest and self.taken_up else None
         return None if again else newest
 
-    def _point(self, values: Values, on: date) -> Point:
-        about: dict[str, Value] = {
-            name: value for name, value in zip(self.account.fields, values, strict=True) if value is not None
-        }
-        return Point(about, on, about)
-
     def _something_before(self, fold: Fold) -> bool:
         """Whether anything was said or done that may end it before it is owed."""
         said = self.projection is not None and fold.words[self.projection]
         return bool(said) or not fold.told.keys().isdisjoint(self.beforehand)
 
-    def _already_ended(self, fold: Fold, owing: Owing, on: date) -> None:
+    def _already_ended(self, fold: Fold, owing: Owing, point: Point) -> None:
         """What was kept beforehand, or declined before it was offered, is so from the start: the earlier one counts.
 
         Neither counts that the person has taken back since.
         """
-        point = self._point(owing.values, on)
         taken_back = self.taken_back.newest(fold, point) if self.taken_back else None
         after = taken_back[PLACE] if taken_back else BEFORE_ALL
         word = None

@@ -36,9 +36,11 @@ class Owing:
     """One duty of one rule: what it is about, since when it is owed, and how it ended if it has."""
 
     __slots__ = (
+        "about",
         "amount",
         "because",
         "counted",
+        "counted_from",
         "kept",
         "moment",
         "rested",
@@ -48,15 +50,18 @@ class Owing:
         "values",
     )
 
-    def __init__(self, values: Values, moment: Moment, counted: Moment, amount: int) -> None:
+    def __init__(self, values: Values, about: dict[str, Value], moment: Moment, counted: Moment, amount: int) -> None:
         self.values = values
         """One for each dimension of the rule."""
+        self.about = about
+        """The same by the names of the dimensions, without those that were left out."""
         self.moment = moment
         """The fact that opened it."""
         self.since = counted[PLACE]
         """The place from which keepings count: the opening, or the joining of someone who came late."""
         self.counted = counted
         """The fact whose day is day 0: the opening, a later joining, the end of a hold, a change of mind."""
+        self.counted_from: date = counted[ENTRY].fact.on
         self.amount = amount
         """How many days or months it has, as the setting stood when it opened."""
         self.standing: Standing = "open"
@@ -68,9 +73,9 @@ class Owing:
         self.time_passed = False
         """The fact before which it should have been kept has happened."""
 
-    @property
-    def counted_from(self) -> date:
-        return self.counted[ENTRY].fact.on
+    def count_from(self, moment: Moment) -> None:
+        """The day of this fact is day 0 from now on."""
+        self.counted, self.counted_from = moment, moment[ENTRY].fact.on
 
 
 class Pause:

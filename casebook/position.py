@@ -17,7 +17,7 @@ from casebook.plan import plan_of
 from casebook.process import Process
 from casebook.reasons import Why, WhyDay, WhyGate
 from casebook.record import Entry, Value
-from casebook.showing import about_of, show
+from casebook.showing import show
 from casebook.tracing import trace
 
 
@@ -184,7 +184,7 @@ class Position:
         for account in plan.accounts.by_name[duty.rule]:
             for owing in fold.ledgers[account.number].all:
                 entry = owing.moment[ENTRY]
-                if (entry.number, entry.fact.on) == opened and about_of(account, owing) == duty.about:
+                if (entry.number, entry.fact.on) == opened and owing.about == duty.about:
                     shown = show(fold, account, plan.shown[account.number], owing, self.today)
                     return trace(fold, account, owing, shown, self._of_kind, self.today)
         raise KeyError(f"There is no {duty.rule} of this kind here.")

@@ -35,21 +35,20 @@ def show(fold: Fold, account: Account, shown: Shown, owing: Owing, today: date) 
     done_on = ended[ENTRY].fact.on if ended else None  # the day it was kept, even if it was voided after that
     calendar = fold.calendar(today if is_open or done_on is None else done_on)
     dates = _dates(fold, account, owing, calendar) if shown.has_day and not pause else NO_DATES
-    about = about_of(account, owing)
-    state, late = _state(fold, about, shown, owing, dates[0], today)
+    state, late = _state(fold, shown, owing, dates[0], today)
     tried, explained = NOTHING_BESIDE
     if shown.beside and not fold.told.keys().isdisjoint(shown.beside):
-        tried, explained = _beside(fold, shown, owing, about, today)
+        tried, explained = _beside(fold, shown, owing, today)
     by = pause.moment if pause else because
     return Duty(  # by place, in the order of the fields of Duty: this is done for every duty of every record
         rule,
-        about,
+        owing.about,
         "paused" if pause else state,
         late,
         *dates,
         today,
         calendar,
-        owing.counted[ENTRY].fact.on,
+        owing.counted_from,
         tried,
         explained,
         by[ENTRY].fact.kind if by else None,
@@ -59,25 +58,16 @@ def show(fold: Fold, account: Account, shown: Shown, owing: Owing, today: date) 
     )
 
 
-def _beside(
-    fold: Fold, shown: Shown, owing: Owing, about: dict[str, Value], today: date
-) -> tuple[tuple[date, ...], bool]:
+def _beside(fold: Fold, shown: Shown, owing: Owing, today: date) -> tuple[tuple[date, ...], bool]:
     """The days on which it was tried, and whether something explains its lateness."""
-    point = Point(about, today, about)
+    point = Point(owing.about, today, owing.about)
     tried = (
         tuple([moment[ENTRY].fact.on for moment in shown.tried.all(fold, point, owing.since)]) if shown.tried else ()
     )
     return tried, shown.explained is not None and shown.explained.newest(fold, point, owing.since) is not None
 
 
-def about_of(account: Account, owing: Owing) -> dict[str, Value]:
-    about = dict(zip(account.fields, owing.values))  # noqa: B905 - as many, and for every duty
-    return {name: value for name, value in about.items() if value is not None} if None in owing.values else about
-
-
-def _state(
-    fold: Fold, about: dict[str, Value], shown: Shown, owing: Owing, due: date | None, today: date
-) -> tuple[State, bool]:
+def _state(fold: Fold, shown: Shown, owing: Owing, due: date | None, today: date) -> tuple[State, bool]:
     """The state, and whether its day has passed."""
     standing, kept = owing.standing, owing.kept
     if standing == "open":
@@ -85,7 +75,7 @@ def _state(
     if standing != "kept" or kept is None:
         return standing, False
     late = owing.time_passed or (due is not None and kept[ENTRY].fact.on > due)
-    if late and shown.eased and shown.eased.newest(fold, Point(about, today, about), owing.since):
+    if late and shown.eased and shown.eased.newest(fold, Point(owing.about, today, owing.about), owing.since):
         late = False
     return ("late_kept", True) if late else ("kept", False)
 
