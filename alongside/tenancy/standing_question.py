@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model, QuerySet
 from django_scopes import scope
 
@@ -112,10 +112,10 @@ def _converted(rows: list[Any], converters: dict[int, tuple[list[Callable[..., A
     """The rows with what the database says turned into days and moments, a column at a time."""
     if not (rows and converters):
         return rows
-    columns = list(zip(*rows, strict=True))
+    columns, of = list(zip(*rows, strict=True)), connections[DEFAULT_DB_ALIAS]
     for place, (steps, expression) in converters.items():
         for convert in steps:
-            columns[place] = tuple([convert(value, expression, connection) for value in columns[place]])
+            columns[place] = tuple([convert(value, expression, of) for value in columns[place]])
     return list(zip(*columns, strict=True))
 
 
