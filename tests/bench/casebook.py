@@ -46,7 +46,7 @@ def run() -> Rates:
             _best(told["read"], record, size, lambda entries=entries: derive(entries, process, TODAY))
             _best(told["derive"], record, size, lambda entries=entries: derive(entries, process, TODAY).duties)
             _best(told["decode"], record, size, lambda written=written: [codec.read(text) for text in written])
-            _best(told["plainly"], record, size, lambda written=written: [_plainly(text) for text in written])
+            _best(told["plainly"], record, size, lambda written=written: [plainly(text) for text in written])
             if rebuild:
                 _best(told["eventsourcing"], record, size, rebuild)
     for _ in range(ROUNDS):
@@ -64,7 +64,7 @@ def _loop(entries: list[Entry]) -> None:
         by_kind[kind].append((number, entry, fields))
 
 
-def _plainly(text: str) -> Fact:
+def plainly(text: str) -> Fact:
     """A fact from its text as anybody would write it first; what the aim was set beside."""
     shape = json.loads(text)
     fields = {
