@@ -15,6 +15,7 @@ def make_partnership() -> Partnership:
         host="127.0.0.1",
         childrens_name=said["boards"]["children"]["name"],
         adults_name=said["boards"]["adults"]["name"],
+        community_safety_name=said["boards"]["community_safety"]["name"],
         address=said["address"],
         telephone=said["phone"],
         hours=said["hours"],

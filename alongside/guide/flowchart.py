@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
@@ -17,11 +16,12 @@ from alongside.documents.filled import filled
 from alongside.documents.pdf import make_pdf
 from alongside.guide.drawing import drawn
 from alongside.guide.rules_in_words import numbers_in_force
+from alongside.process_files import types_with, written_for
 from casebook import Process
 from casebook.process.rules import StepRule
 
-CHARTS = ("lcspr", "safeguarding_adults_review")
-"""One for each kind of review, named as its folder of process files is."""
+CHARTS = types_with("flowchart")
+"""One for each kind of review that has a flowchart.yaml in its folder of process files."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Flowchart:
 
 @cache
 def chart_source() -> list[dict[str, Any]]:
-    """What flowchart.yaml says of each stage, in order."""
+    """What flowchart.yaml says of each stage of every review, in order."""
     told = yaml.safe_load((Path(__file__).parent / "flowchart.yaml").read_text(encoding="utf-8"))
     stages: list[dict[str, Any]] = told["stages"]
     return stages
@@ -85,20 +85,24 @@ def flowchart(kind: str, process: Process, day: date, partnership: str) -> Flowc
     steps = {step.name: step for step in process.steps if step.review_type in (None, kind)}
     family = {stage.name: stage.family_see for stage in process.stages}
 
-    def words(told: Any) -> str:
-        said = told.get(kind, "") if isinstance(told, Mapping) else told or ""
-        return first_upper(filled(said, {"type": type_words, "numbers": numbers}))
+    own = written_for(kind, "flowchart", day)
+
+    def words(told: str) -> str:
+        return first_upper(filled(told, {"type": type_words, "numbers": numbers}))
 
     stages = []
     for told in chart_source():
-        name, gate = told["stage"], told.get("gate", {})
+        name = told["stage"]
+        told = {**told, **own.get(name, {})}
+        gate = [told["gate"]["says"]] if "gate" in told else []
+        gate += [told["gate_also"]] if "gate_also" in told else []
         stages.append(
             Stage(
                 name=name,
                 title=titles[name],
-                gate=words(gate.get("says")) + words(gate.get("says_also")).lower() if gate else "",
+                gate=words("; ".join(gate)),
                 office=words(told["office"]),
-                clock=words(told.get("clock")),
+                clock=words(told.get("clock", "")),
                 family=tuple(
                     _title(steps[step], titles[name]).replace("{called}", type_words["about"])
                     for step in told["family"]

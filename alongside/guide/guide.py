@@ -18,6 +18,7 @@ from alongside.documents.filled import blocks, filled, runs
 from alongside.guide.local_text import local_blocks
 from alongside.guide.rules_in_words import numbers_in_force, rules_shown
 from alongside.local.pages import LocalPage
+from alongside.process_files import types_with, written_for
 from casebook import Process
 
 HERE = Path(__file__).parent
@@ -151,6 +152,7 @@ def _page(
         words=words,
         blocks=(
             *_to_do(told, values),
+            *_of_one_kind(name, process, day, values),
             *_words_to_use(words),
             *_goes_wrong(told, values),
             *_local(local, partnership),
@@ -164,6 +166,15 @@ def _to_do(told: Mapping[str, Any], values: dict[str, Any]) -> Iterable[Block]:
         yield _anchored("What to do", "what-to-do")
         yield from blocks([{"steps": told["do"]}], values)
     yield from blocks(told.get("more", []), values)
+
+
+def _of_one_kind(name: str, process: Process, day: date, values: dict[str, Any]) -> Iterable[Block]:
+    """What a page says of one kind of review alone: the guide.yaml of its folder."""
+    for kind in types_with("guide"):
+        own = written_for(kind, "guide", day).get(name)
+        if own:
+            yield heading(f"In a {process.types[kind]['name']}", 3)
+            yield from blocks([{"dots": own}], values)
 
 
 def _words_to_use(words: Mapping[str, tuple[str, ...]]) -> Iterable[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from alongside import clock
+from alongside.design.words import names
 from alongside.guide.flowchart import CHARTS, Flowchart, flowchart
 from alongside.guide.guide import Guide, the_guide
 from alongside.guide.on_paper import guide_pdf, page_pdf
@@ -38,10 +39,9 @@ def charts_here() -> tuple[Flowchart, ...]:
 
 @lru_cache(maxsize=PAPERS_REMEMBERED)
 def paper(guide: Guide, page: str = "") -> bytes:
-    """The PDF of one page, or of the whole guide with both flowcharts. Made once for each state of the guide."""
+    """The PDF of one page, or of the whole guide with every flowchart. Made once for each state of the guide."""
     return page_pdf(guide, guide.page(page)) if page else guide_pdf(guide, charts_here())
 
 
 def _boards() -> str:
-    own = here()
-    return " and ".join(dict.fromkeys(filter(None, (own.childrens_name, own.adults_name))))
+    return names(here().names)

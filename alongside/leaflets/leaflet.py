@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-import yaml
 from markupsafe import Markup
 
 from alongside.design.words import MONTHS
@@ -18,10 +14,15 @@ from alongside.documents.blocks import Block, heading, paragraph, to_json
 from alongside.documents.filled import blocks, filled
 from alongside.documents.pdf import make_pdf
 from alongside.documents.typography import keep_together
+from alongside.process_files import types_with, whose_name, written_for
 
-HERE = Path(__file__).parent
-LEAFLETS = ("lcspr", "safeguarding_adults_review")
-"""One for each kind of review, named as its folder of process files is."""
+LEAFLETS = types_with("leaflet")
+"""One for each kind of review that has a leaflet.yaml in its folder of process files."""
+EXAMPLES = {
+    "childrens": "Thornmere Safeguarding Children Partnership",
+    "adults": "Thornmere Safeguarding Adults Board",
+    "community_safety": "Thornmere Community Safety Partnership",
+}
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,13 @@ class Contacts:
 
 @dataclass(frozen=True)
 class Leaflet:
-    """One leaflet. `blocks` are all of it, from its title to the numbers to ring; `body` is what stands between."""
+    """One leaflet. `blocks` are all of it, from its title to the numbers to ring; `body` is what stands between.
+
+    `for_whom`: “For families of a child”.
+    """
 
     kind: str
+    for_whom: str
     contacts: Contacts
     title: str
     lead: str
@@ -89,20 +94,15 @@ class Leaflet:
         return make_pdf("leaflets/leaflet.typ", told)
 
 
-@cache
-def _source(kind: str) -> dict[str, Any]:
+def leaflet(kind: str, contacts: Contacts) -> Leaflet:
+    """The leaflet for families in one kind of review, with the partnership's own contacts. Raises KeyError."""
     if kind not in LEAFLETS:
         raise KeyError(f"there is no leaflet {kind!r}; there are {', '.join(LEAFLETS)}")
-    told: dict[str, Any] = yaml.safe_load((HERE / f"{kind}.yaml").read_text(encoding="utf-8"))
-    return told
-
-
-def leaflet(kind: str, contacts: Contacts) -> Leaflet:
-    """The leaflet for families in one kind of review, with the partnership's own contacts."""
-    told = _source(kind)
+    told = written_for(kind, "leaflet", contacts.made_on)
     values = {"contacts": contacts}
     return Leaflet(
         kind=kind,
+        for_whom=told["for_whom"],
         contacts=contacts,
         title=told["title"],
         lead=told["lead"],
@@ -114,9 +114,8 @@ def leaflet(kind: str, contacts: Contacts) -> Leaflet:
 
 def example_contacts(kind: str) -> Contacts:
     """Invented contacts for the examples; telephone numbers from the ranges kept for fiction."""
-    body = {"lcspr": "Thornmere Safeguarding Children Partnership"}.get(kind, "Thornmere Safeguarding Adults Board")
     return Contacts(
-        partnership=body,
+        partnership=EXAMPLES[whose_name(kind)],
         phone="01632 960 200",
         hours="Monday to Friday, 9 to 5",
         address=("4 Mill Lane", "Thornmere TH1 2AB"),

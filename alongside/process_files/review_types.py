@@ -1,11 +1,14 @@
-"""What each kind of review is called, by day: a later dated folder can give it another name from its day on."""
+"""What each kind of review is called and says of itself, by day: a later dated folder can say it otherwise from its day on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from alongside.process_files.loading import FOLDER
 from alongside.process_files.yaml_text import read_yaml_file
@@ -33,13 +36,31 @@ def types_there(folder: Path = FOLDER) -> tuple[str, ...]:
 
 
 def whose_name(review_type: str) -> str:
-    """In which of its two names a partnership holds such a review: `childrens` or `adults` (Partnership.name_for)."""
+    """In which of its names a partnership holds such a review: `childrens`, `adults` … (Partnership.name_for)."""
     return _dated(FOLDER)[review_type][-1][1].get("held_in_the_name_of", "childrens")
+
+
+def types_with(name: str, folder: Path = FOLDER) -> tuple[str, ...]:
+    """Those of them that have a file of this name (leaflet, flowchart, guide) in a dated folder."""
+    return tuple(each for each in types_there(folder) if _files(each, name, folder))
+
+
+def written_for(review_type: str, name: str, on: date, folder: Path = FOLDER) -> Mapping[str, Any]:
+    """What stands in a type's file of this name on a day; empty where it has none. Before the first, that one's."""
+    dated = _files(review_type, name, folder)
+    in_force = [told for from_day, told in dated if from_day <= on] or [told for _, told in dated[:1]]
+    return in_force[-1] if in_force else {}
 
 
 def listed(words: Mapping[str, str], name: str, default: str = "") -> tuple[str, ...]:
     """The words of a type that stand in a list, parted by commas: its first steps, its milestones."""
     return tuple(each.strip() for each in words.get(name, default).split(",") if each.strip())
+
+
+@cache
+def _files(review_type: str, name: str, folder: Path) -> list[tuple[date, dict[str, Any]]]:
+    found = sorted((folder / review_type).glob(f"*/{name}.yaml"))
+    return [(date.fromisoformat(path.parent.name), yaml.safe_load(path.read_text(encoding="utf-8"))) for path in found]
 
 
 @lru_cache(maxsize=8)

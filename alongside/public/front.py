@@ -14,7 +14,7 @@ def front(request: HttpRequest) -> HttpResponse:
     """Say what this is. In the demo, also the invented people to sign in as."""
     own = request.partnership
     context = {
-        "boards": [name for name in dict.fromkeys((own.childrens_name, own.adults_name)) if name],
+        "boards": own.names,
         "family_door": settings.FAMILY_DOOR,
         "staff_door": settings.LOGIN_URL,
         "telephone": own.telephone,

@@ -12,23 +12,17 @@ from alongside.leaflets import LEAFLETS, Contacts, Leaflet, leaflet
 from alongside.process_files import whose_name
 from alongside.public.showing import file, show
 
-FOR_WHOM = {
-    "lcspr": "For families of a child",
-    "safeguarding_adults_review": "For families of an adult",
-}
-
 
 def leaflets(request: HttpRequest) -> HttpResponse:
-    """Both of them."""
+    """All of them."""
     made = [_leaflet(request, kind) for kind in LEAFLETS]
-    return show(request, "leaflets", {"leaflets": made, "for_whom": FOR_WHOM})
+    return show(request, "leaflets", {"leaflets": made})
 
 
 def leaflet_page(request: HttpRequest, kind: str) -> HttpResponse:
     """One leaflet to read here."""
     made = _leaflet(request, kind)
-    context = {"leaflet": made, "for_whom": FOR_WHOM[kind]}
-    return show(request, "leaflet", context, partnership=made.contacts.partnership)
+    return show(request, "leaflet", {"leaflet": made}, partnership=made.contacts.partnership)
 
 
 def leaflet_file(request: HttpRequest, kind: str) -> HttpResponse:

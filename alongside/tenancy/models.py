@@ -18,14 +18,19 @@ def new_id() -> str:
 
 
 class Partnership(models.Model):
-    """A safeguarding partnership's business unit: it may serve a children's partnership and an adults' board
-    together.
+    """A safeguarding partnership's business unit: it may serve a children's partnership, an adults' board and a
+    community safety partnership together.
     """
 
     id = models.CharField(primary_key=True, max_length=16, default=new_id, editable=False)
     host = models.CharField(max_length=200, unique=True, help_text="The web address this partnership is reached at.")
     childrens_name = models.CharField(max_length=200)
     adults_name = models.CharField(max_length=200)
+    community_safety_name = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="The Community Safety Partnership, where this office keeps its reviews too.",
+    )
     address = models.TextField()
     telephone = models.CharField(max_length=40)
     hours = models.CharField(max_length=200)
@@ -39,9 +44,18 @@ class Partnership(models.Model):
     def __str__(self) -> str:
         return self.childrens_name
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The boards it serves, each once."""
+        boards = (self.childrens_name, self.adults_name, self.community_safety_name)
+        return tuple(dict.fromkeys(filter(None, boards)))
+
     def name_for(self, whose: str) -> str:
-        """The name a family reads. `whose`: what type.yaml says of the kind of review, `childrens` or `adults`."""
-        return self.adults_name if whose == "adults" else self.childrens_name
+        """The name a family reads. `whose`: what type.yaml says of the kind of review: `childrens`, `adults` …
+
+        A board without a name here is spoken for by the children's partnership, which runs the office.
+        """
+        return getattr(self, f"{whose}_name") or self.childrens_name
 
 
 class Belongs(models.Model):

@@ -27,7 +27,8 @@ from casebook.process.tying import check_tailoring, tied
 from casebook.process.words import Vocabulary
 from casebook.process.written import Fault, Reader, Written, entries_of
 
-KNOWN_FILES = ("promises", "clocks", "gates", "stages", "settings", "path", "type", "letters", "guide")
+KNOWN_FILES = ("promises", "clocks", "gates", "stages", "settings", "path", "type", "leaflet", "flowchart", "guide")
+"""The last three hold no rules: they are what families and staff read of one kind of review."""
 
 
 class ProcessFile(NamedTuple):

@@ -15,6 +15,7 @@ def thornmere(host: str = "testserver") -> Partnership:
         host=host,
         childrens_name="Thornmere Safeguarding Children Partnership",
         adults_name="Thornmere Safeguarding Adults Board",
+        community_safety_name="Thornmere Community Safety Partnership",
         address="4 Mill Lane\nThornmere\nTH1 2AB",
         telephone="01632 960 200",
         hours="Monday to Friday, 9 to 5",

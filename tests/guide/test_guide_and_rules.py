@@ -19,7 +19,7 @@ from alongside.guide.flowchart import CHARTS, chart_source
 from alongside.guide.guide import HERE, source
 from alongside.guide.rules_in_words import numbers_in_force, rules_named
 from alongside.local.in_words import kinds_with
-from alongside.process_files import SettingFrom, load_process
+from alongside.process_files import SettingFrom, load_process, written_for
 from casebook.process import Setting
 
 PROCESS = load_process()
@@ -172,14 +172,23 @@ def test_every_step_of_a_familys_path_stands_beside_a_stage_once() -> None:
     assert sorted(beside) == sorted(step.name for step in PROCESS.steps)
 
 
+def drawn_gates() -> dict[str, list[str]]:
+    """The gates before each stage: those of every review, and those that one kind of review has of its own."""
+    drawn = {told["stage"]: list(told.get("gate", {}).get("rules", [])) for told in chart_source()}
+    for kind in CHARTS:
+        for stage, own in written_for(kind, "flowchart", TODAY).items():
+            drawn[stage] += own.get("gates", [])
+    return drawn
+
+
 def test_the_gates_of_the_flowchart_are_gates_of_the_process_each_once() -> None:
-    gates = [rule for told in chart_source() for rule in told.get("gate", {}).get("rules", [])]
+    gates = [rule for rules in drawn_gates().values() for rule in rules]
     assert len(gates) == len(set(gates))
     assert set(gates) <= {gate.name for gate in PROCESS.gates}
 
 
 def test_a_gate_that_holds_back_a_stage_is_drawn_before_that_stage() -> None:
-    drawn = {told["stage"]: set(told.get("gate", {}).get("rules", [])) for told in chart_source()}
+    drawn = drawn_gates()
     for stage in PROCESS.stages:
         begins = {fact.kind for fact in stage.begun_by} - CONTACT
         for gate in PROCESS.gates:
@@ -205,11 +214,31 @@ def test_the_numbers_of_a_flowchart_are_those_in_force(kind: str) -> None:
 
 
 def test_what_holds_in_one_kind_of_review_only_stands_in_that_flowchart_only() -> None:
-    child, adult = (flowchart(kind, PROCESS, TODAY, PARTNERSHIP) for kind in CHARTS)
+    child, adult, homicide = (
+        flowchart(kind, PROCESS, TODAY, PARTNERSHIP) for kind in ("lcspr", "safeguarding_adults_review", "dhr")
+    )
     assert "National Panel" in child.stages[0].office
     assert "National Panel" not in " ".join(stage.office + stage.clock for stage in adult.stages)
     assert "an advocate where the law says so" in " ".join(stage.gate for stage in adult.stages)
     assert "an advocate where the law says so" not in " ".join(stage.gate for stage in child.stages)
+    gates = {stage.name: stage.gate for stage in homicide.stages}
+    assert gates["published"].endswith("; the Home Office has checked this very text")
+    assert next(stage for stage in homicide.stages if stage.name == "before").clock == "1 month to decide"
+    assert "Home Office" not in " ".join(stage.gate + stage.office for stage in (*child.stages, *adult.stages))
+
+
+def test_a_page_of_the_guide_says_what_one_kind_of_review_has_of_its_own_under_its_name(guide: Guide) -> None:
+    told = text(guide.page("publication").blocks)
+    assert "In a Domestic Homicide Review" in told
+    assert "Nothing is published before its letter about this very text." in told
+    assert "Home Office" not in text(guide.page("scope").blocks)
+
+
+def test_what_one_kind_of_review_says_of_its_own_stands_on_pages_and_stages_there_are() -> None:
+    for kind in CHARTS:
+        assert set(written_for(kind, "guide", TODAY)) <= set(page_names())
+        assert set(written_for(kind, "flowchart", TODAY)) <= {stage.name for stage in PROCESS.stages}
+        assert [said for said in prose(written_for(kind, "guide", TODAY)) if BARE.search(said)] == []
 
 
 def test_a_rule_with_a_number_of_its_own_can_be_named_too() -> None:

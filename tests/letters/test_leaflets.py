@@ -1,4 +1,4 @@
-"""The two leaflets: what a review is, the promises, and the partnership's own contacts, on two sides of A4."""
+"""The leaflets: what a review is, the promises, and the partnership's own contacts, on two sides of A4."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 import textstat
 
 from alongside.leaflets import LEAFLETS, Leaflet, example_contacts, leaflet
+from alongside.process_files import types_there, types_with
 from tests.builders.pdf_reading import faults, pages_of, tags, words_in
 
 PROMISES = (
@@ -68,6 +69,23 @@ def test_each_leaflet_names_its_own_kind_of_review_in_full() -> None:
     assert "LCSPR" not in child
 
 
+def test_every_kind_of_review_has_a_leaflet_a_flowchart_and_words_in_the_guide() -> None:
+    assert set(types_with("leaflet")) == set(types_with("flowchart")) == set(types_with("guide")) == set(types_there())
+
+
+def test_a_death_after_domestic_abuse_has_what_is_its_own() -> None:
+    told = leaflet("dhr", example_contacts("dhr")).text().replace("\u00a0", " ")
+    assert "Thornmere Community Safety Partnership" in told
+    for words in (
+        "Domestic Homicide Review", "Domestic Abuse Related Death Review", "AAFDA",
+        "You can give the name that it uses",
+        "the Home Office checks it. Nothing is published before that.", "you can read it again", "0808 2000 247",
+    ):  # fmt: skip
+        assert words in told, words
+    assert "DHR" not in told
+    assert "the law" not in told
+
+
 def test_a_leaflet_can_be_read_by_someone_of_eleven(made: Leaflet) -> None:
     told = " ".join(line.rstrip(".:") + "." for line in made.text().split("\n") if line.strip())
     assert textstat.flesch_kincaid_grade(told) <= 6
@@ -98,4 +116,4 @@ def test_a_leaflet_as_a_page_is_valid_html(made: Leaflet) -> None:
 
 def test_a_leaflet_nobody_wrote_is_an_error() -> None:
     with pytest.raises(KeyError):
-        leaflet("dhr", example_contacts("dhr"))
+        leaflet("every_review", example_contacts("dhr"))

@@ -15,6 +15,7 @@ import textstat
 from alongside.documents.as_text import text
 from alongside.documents.blocks import Heading, words_of
 from alongside.documents.typography import MONTHS
+from alongside.leaflets import LEAFLETS
 from alongside.letters import Letter, LetterFault, example, letter_names, needs_of, write
 from tests.builders.pdf_reading import faults, pages_of, tags, words_in
 
@@ -234,10 +235,8 @@ def test_writing_every_example_from_the_command_line(tmp_path: object, capsys: p
 
     assert main(tmp_path / "letters") == 0  # type: ignore[operator]
     made = sorted(path.name for path in (tmp_path / "letters").glob("*.pdf"))  # type: ignore[operator]
-    assert made == sorted(
-        [*(f"{name}.pdf" for name in NAMES), "leaflet-lcspr.pdf", "leaflet-safeguarding_adults_review.pdf"]
-    )
-    assert "31 letters and 2 leaflets" in capsys.readouterr().out
+    assert made == sorted([*(f"{name}.pdf" for name in NAMES), *(f"leaflet-{kind}.pdf" for kind in LEAFLETS)])
+    assert "31 letters and 3 leaflets" in capsys.readouterr().out
 
 
 def test_every_letter_says_what_happens_next(letter: Letter) -> None:

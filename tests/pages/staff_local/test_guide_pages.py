@@ -65,7 +65,9 @@ def test_it_can_be_printed(office: Office, path: str) -> None:
     assert answer.content.startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("path", ["nothing/", "nothing.pdf", "words/nothing/", "paths/dhr/", "paths/dhr.pdf"])
+@pytest.mark.parametrize(
+    "path", ["nothing/", "nothing.pdf", "words/nothing/", "paths/every-review/", "paths/every_review.pdf"]
+)
 def test_a_page_that_is_not_there_is_not_found(office: Office, path: str) -> None:
     assert office.browser().get(f"/guide/{path}").status_code == NOT_FOUND
 
