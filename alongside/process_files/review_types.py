@@ -1,4 +1,4 @@
-"""What each kind of review is called and says of itself, by day: a later dated folder can say it otherwise from its day on."""
+"""What each kind of review is called and says of itself; a later dated folder can say it otherwise from its day on."""
 
 from __future__ import annotations
 
