@@ -19,7 +19,7 @@ Pure Python. It asks no clock, opens no file and knows ids only. The one door is
     audience                   what staff, a family member, an advocate and the public may see of it
 """
 
-from casebook.answers import Choice, Closed, Duty, Open, StageReached, Step, Want
+from casebook.answers import SETTLED, Choice, Closed, Duty, Open, StageReached, Step, Want
 from casebook.calendar import Calendar
 from casebook.position import Position, derive
 from casebook.process import Process, ProcessFaults, SettingFrom
@@ -27,6 +27,7 @@ from casebook.reasons import Because, Moved, Rule, SettingUsed, Sum, Weighed, Wh
 from casebook.record import Entry, Fact, Fields, Value
 
 __all__ = [
+    "SETTLED",
     "Because",
     "Calendar",
     "Choice",

@@ -1,28 +1,23 @@
 """The run that decides (ALONGSIDE_NO_SKIP=1, as in .ci/run) runs every test there is, or it fails and says which not.
 
 A pytest plugin. Refused at once: an option or a path that narrows the run. Found wherever tests are collected: a file
-of which nothing was, and a test that was dropped again. Found at the end: one that was skipped, or expected to fail;
-and a template that no test has drawn.
+of which nothing was, and a test that was dropped again. Found at the end: one that was skipped, or expected to fail.
 """
 
 from __future__ import annotations
 
 import os
-import re
-from pathlib import Path
 from typing import Any
 
-import jinja2
 import pytest
 
-from tests.databases import ON_POSTGRES, has_something_to_ask
+from tests.databases import has_something_to_ask
 
 DECIDES = os.environ.get("ALONGSIDE_NO_SKIP") == "1"
 NARROWING = (
     "keyword", "markexpr", "deselect", "ignore", "ignore_glob", "lf", "stepwise", "collectonly", "maxfail",
     "pyargs", "noconftest", "usepdb",
 )  # fmt: skip
-EXTENDS = re.compile(r'{% extends "([^"]+)" %}')
 NOT_RUN = ("skipped", "xfailed", "xpassed")
 
 
@@ -34,13 +29,11 @@ def pytest_configure(config: pytest.Config) -> None:
 class NothingLeftOut:
     """`collected`: every test that was found, by its name, and whether this database has something to ask it.
     `left_out`: what was found missing, here or in one of the processes that run the tests.
-    `drawn`: every template that was drawn in any of them.
     """
 
     def __init__(self) -> None:
         self.collected: dict[str, bool] = {}
         self.left_out: set[str] = set()
-        self.drawn = note_each_template()
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         narrowed = [f"--{name}" for name in NARROWING if getattr(session.config.option, name, None)]
@@ -63,18 +56,13 @@ class NothingLeftOut:
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
-        told = getattr(node, "workeroutput", {})
-        self.left_out |= set(told.get("left_out", ()))
-        self.drawn |= set(told.get("drawn", ()))
+        self.left_out |= set(getattr(node, "workeroutput", {}).get("left_out", ()))
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         if hasattr(session.config, "workeroutput"):  # one of several processes: the first one tells
-            session.config.workeroutput |= {"left_out": sorted(self.left_out), "drawn": sorted(self.drawn)}
+            session.config.workeroutput["left_out"] = sorted(self.left_out)
             return
-        if not ON_POSTGRES:  # there, only what stands on a database is asked again
-            root = session.config.rootpath / "alongside"
-            self.left_out |= templates(root) - with_what_they_stand_in(self.drawn, root)
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")
         self.left_out |= {report.nodeid for sort in NOT_RUN for report in reporter.stats.get(sort, ())}
         if self.left_out:
@@ -85,32 +73,3 @@ class NothingLeftOut:
             terminalreporter.write_sep("=", f"{len(self.left_out)} left out, and none may be", red=True)
             for name in sorted(self.left_out):
                 terminalreporter.write_line(name)
-
-
-def templates(root: Path) -> set[str]:
-    """Every template there is, as pages name it."""
-    return {str(file.relative_to(root)) for file in root.rglob("*.jinja")}
-
-
-def with_what_they_stand_in(drawn: set[str], root: Path) -> set[str]:
-    """These templates and the layouts that they fill in."""
-    todo, found = list(drawn), set()
-    while todo:
-        name = todo.pop()
-        if name not in found and (root / name).exists():
-            found.add(name)
-            todo += EXTENDS.findall((root / name).read_text())
-    return found
-
-
-def note_each_template() -> set[str]:
-    """From now on every template this process draws or includes, by its name."""
-    drawn: set[str] = set()
-    new_context = jinja2.Template.new_context
-
-    def noted(self: jinja2.Template, *args: Any, **kwargs: Any) -> Any:
-        drawn.add(self.name or "")
-        return new_context(self, *args, **kwargs)
-
-    jinja2.Template.new_context = noted  # type: ignore[method-assign]
-    return drawn

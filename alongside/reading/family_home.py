@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from alongside.access.models import Viewing
 from alongside.design.words import LONDON, day, weekday
+from alongside.reading.decisions import TITLES as DECISIONS
 from alongside.reading.family_page import Standing, recorded_after
 from alongside.reading.publication_for import publication_for
 from casebook import Entry
@@ -74,6 +75,11 @@ STEPPED_BACK = (
     "You told us you would rather not take part for now.",
     "That is fine, and it will not be held against you. You can come back on any day.",
 )
+# the same whether they were told a day or not: until somebody has told them more, nothing else would be true
+RESTS = (
+    "Nothing is being published for now.",
+    "{helper} tells you more, in a way you told us is safe. You can ring first, if you would rather.",
+)
 NOT_PUBLISHED = ("It was decided not to publish the report.", "You are owed the reason. {helper} can tell you.")
 MOST_NEWS = 4
 IN_A_LETTER = (
@@ -112,6 +118,8 @@ def lead_of(standing: Standing, step: str) -> tuple[str, str]:
     """The sentence that says where we are, and the promise that guards it."""
     if standing.not_to_be_published:
         lead, guard = NOT_PUBLISHED
+    elif standing.publication_rests and standing.latest("publication_date_told"):
+        lead, guard = RESTS
     elif standing.stepped_back and not standing.published:
         lead, guard = STEPPED_BACK
     else:
@@ -147,6 +155,8 @@ def _news(standing: Standing, entry: Entry) -> News | None:
     word = standing.position.process.words.facts[entry.fact.kind]
     if word.own_words or "{" in word.family_say:
         return None  # what they told us themself, by whatever way, is no news to them
+    if entry.fact.kind in DECISIONS:
+        return None  # a person tells them what was decided, and why: that telling is the news
     return News(word.family_say, NEWS_LINKS.get(entry.fact.kind))
 
 

@@ -14,7 +14,7 @@ from alongside.people.people import About, Known, person_of, subject_of
 from alongside.people.words import words_with
 from alongside.reading.reviews import position_now
 from alongside.record.models import Review
-from casebook import Duty, Entry, Position, Value
+from casebook import SETTLED, Duty, Entry, Position, Value
 
 REAL_CONTACT = {
     "first_contact_made": "",
@@ -116,8 +116,24 @@ class Standing:
 
     @property
     def not_to_be_published(self) -> bool:
+        """It was decided so, and they have heard it from us: no page tells it first."""
+        decided = self._decided_not_to_publish
+        return decided is not None and self._heard(decided)
+
+    @property
+    def publication_rests(self) -> bool:
+        """It was decided not to publish, and somebody has yet to tell them."""
+        decided = self._decided_not_to_publish
+        return decided is not None and not self._heard(decided)
+
+    @property
+    def _decided_not_to_publish(self) -> Entry | None:
         newest = self.position.latest("decided_not_to_publish", "decided_to_publish_all_the_same", "published")
-        return newest is not None and newest.fact.kind == "decided_not_to_publish"
+        return newest if newest is not None and newest.fact.kind == "decided_not_to_publish" else None
+
+    def _heard(self, decision: Entry) -> bool:
+        owed = [duty for duty in self.promises("decisions_told") if duty.opened_by == decision]
+        return any(duty.state in SETTLED for duty in owed)
 
 
 def standing_of(entered: Entered) -> Standing:

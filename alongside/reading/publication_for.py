@@ -49,7 +49,7 @@ def publication_for(standing: Standing) -> Publication:
             None,
         )
     published = standing.published
-    stands = day if day and withdrawn is None else None
+    stands = day if day and withdrawn is None and not standing.publication_rests else None
     return Publication(
         day=stands,
         changed=withdrawn is not None,

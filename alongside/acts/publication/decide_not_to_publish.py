@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from alongside.acts.desk import Doing, Refused, at_desk
+from alongside.acts.desk import Desk, Doing, Refused, at_desk
 from alongside.tenancy.models import new_id
 
 
@@ -30,7 +30,8 @@ def decide_not_to_publish(
     """`reason`: in words each family member is told; `basis`: in words; `wishes` and `instead`: words of
     decided_not_to_publish in process/words.yaml. `strand`: one board's decision in a joint review; empty for all.
 
-    Each person is owed the decision with its reasons.
+    Each person is owed the decision with its reasons. Where no board publishes any more, a day that was set is called
+    off with it: nobody is rung about that day, and a later one is told anew.
     """
     if not reason.strip():
         raise NoReasonGiven
@@ -50,3 +51,16 @@ def decide_not_to_publish(
                 instead=instead,
                 decision=decision,
             )
+        standing = desk.position.latest("publication_date_set", "publication_date_withdrawn")
+        if standing is not None and standing.fact.kind == "publication_date_set" and _nobody_publishes(desk, strand):
+            desk.append("publication_date_withdrawn", on=on, date=standing.fact.fields["date"], reason="other")
+
+
+def _nobody_publishes(desk: Desk, strand: str) -> bool:
+    """Whether every other board has decided so before."""
+    others = [each for each in desk.strands() if strand and each != strand]
+    newest = [
+        desk.position.latest("decided_not_to_publish", "decided_to_publish_all_the_same", strand=each)
+        for each in others
+    ]
+    return all(each is not None and each.fact.kind == "decided_not_to_publish" for each in newest)

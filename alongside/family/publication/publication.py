@@ -35,6 +35,7 @@ def publication(request: HttpRequest) -> HttpResponse:
         known=known,
         hard=request.GET.get("said") == "hard",
         clear=kept_clear(standing),
+        rests=standing.publication_rests and standing.latest("publication_date_told") is not None,
         off=standing.said_no_to("publication_details"),
         **_if_not_published(standing),
     )

@@ -13,6 +13,7 @@ from alongside.acts.families.answer_complaint import answer_complaint
 from alongside.acts.families.exclude import exclude
 from alongside.acts.families.review_exclusion import review_exclusion
 from alongside.acts.publication.decide_not_to_publish import decide_not_to_publish
+from alongside.acts.publication.set_publication_date import set_publication_date
 from tests.builders.family_reading import FamilyReading
 from tests.builders.reviews import position
 from tests.builders.telling import told
@@ -129,17 +130,58 @@ def test_she_can_ask_that_it_is_not_published_and_he_hears_nothing_of_it(
     assert "asked us" not in main_words(fetch(mark, "publication"))
 
 
-def test_when_it_is_decided_not_to_publish_each_reads_only_what_they_were_told(
-    reading: FamilyReading, abena: Client
-) -> None:
+EVERYWHERE = ("home", "path", "promises", "updates", "draft", "publication", "my-wishes", "statement", "letters")
+
+
+def decide_it_is_not_published(reading: FamilyReading) -> str:
     decide_not_to_publish(
         reading.staff(), approver=reading.helen.id, reason="A sister could be recognised.", basis="Advice.",
         wishes="divided", instead="improvements",
     )  # fmt: skip
-    page = main_words(fetch(abena, "publication"))
-    assert "You are owed the reason." in page
-    assert "What has improved is made public in its place." in page
-    decision = str(position(reading.review).latest("decided_not_to_publish").fact.fields["decision"])
-    by = {"person": reading.abena, "channel": reading.channel[reading.abena], "kind": "post"}
+    return str(position(reading.review).latest("decided_not_to_publish").fact.fields["decision"])
+
+
+def tell_it_is_not_published(reading: FamilyReading, person: str, decision: str) -> None:
+    by = {"person": person, "channel": reading.channel[person], "kind": "post"}
     told(reading.staff(), "decision", about=decision, what="Not to publish.", why="Why.", **by)
-    assert "We told you why on 8 October 2026." in main_words(fetch(abena, "publication"))
+
+
+def pages_that_tell(client: Client) -> list[str]:
+    """Those on which somebody could learn it."""
+    says = ("not to publish", "in its place", "not be published", "owed the reason")
+    return [name for name in EVERYWHERE if any(word in main_words(fetch(client, name)) for word in says)]
+
+
+def test_nobody_learns_from_a_page_that_it_is_not_published(
+    reading: FamilyReading, abena: Client, mark: Client
+) -> None:
+    draft, before = main_words(fetch(abena, "draft")), pages_that_tell(mark)
+    decision = decide_it_is_not_published(reading)
+    assert pages_that_tell(abena) == []
+    assert main_words(fetch(abena, "draft")) == draft
+    tell_it_is_not_published(reading, reading.abena, decision)
+    assert {"home", "publication", "path"} <= set(pages_that_tell(abena))
+    assert pages_that_tell(mark) == before == [], "what one was told shows on no page of another"
+
+
+def test_once_told_they_read_when_and_what_is_public_instead(reading: FamilyReading, abena: Client) -> None:
+    tell_it_is_not_published(reading, reading.abena, decide_it_is_not_published(reading))
+    page = main_words(fetch(abena, "publication"))
+    assert "It was decided not to publish the report." in page
+    assert "We told you why on 8 October 2026." in page
+    assert "What has improved is made public in its place." in page
+
+
+def test_a_day_they_were_told_is_not_promised_any_longer(reading: FamilyReading, abena: Client) -> None:
+    set_publication_date(reading.staff(), date=date(2026, 12, 8))
+    told(
+        reading.staff(), "publication_date", about="2026-12-08", person=reading.abena,
+        channel=reading.channel[reading.abena], kind="post",
+    )  # fmt: skip
+    assert "will be published on Tuesday 8 December" in main_words(fetch(abena, "publication"))
+    decide_it_is_not_published(reading)
+    for name in ("home", "publication"):
+        page = main_words(fetch(abena, name))
+        assert "Nothing is being published for now." in page
+        assert "8 December" not in page
+    assert pages_that_tell(abena) == []

@@ -18,8 +18,11 @@ from alongside.acts.publication.make_publication_file import NamesFound
 from alongside.acts.publication.publish_improvements import NothingMade, publish_improvements
 from alongside.acts.publication.send_improvements_to_panel import send_improvements_to_panel
 from alongside.acts.publication.send_reasons_to_panel import send_reasons_to_panel
+from alongside.acts.publication.set_publication_date import set_publication_date
 from alongside.acts.publication.sign_off_anonymity import sign_off_anonymity
 from alongside.acts.reviews.close_review import close_review
+from alongside.acts.reviews.first_steps import FirstSteps
+from alongside.acts.reviews.join_review import join_review
 from alongside.published.models import PublishedReview
 from tests.builders.reports import PAGE, SIGNED, Scene, a_report_being_read, on
 from tests.builders.telling import told
@@ -59,6 +62,28 @@ def test_each_person_is_owed_the_decision_and_its_reasons_within_seven_days(scen
     assert "nothing_published_against_the_decision" in [
         closed.gate for closed in scene.position.ask("published", version=scene.version, date=SIGNED)
     ]
+
+
+def test_a_day_that_was_set_is_called_off_with_it_and_nobody_is_told_twice(scene: Scene) -> None:
+    day = SIGNED + timedelta(days=60)
+    set_publication_date(scene.by(), date=day)
+    told(scene.by(), "publication_date", about=day.isoformat(), person=scene.jean, channel=scene.ways[scene.jean])
+    not_to_publish(scene)
+    off = scene.position.latest("publication_date_withdrawn")
+    assert off is not None
+    assert off.fact.fields["date"] == day
+    assert scene.position.duties_of("publication_change_told") == ()
+    assert {duty.state for duty in scene.position.duties_of("last_call")} == {"fell_away"}
+
+
+def test_while_another_board_still_publishes_the_day_stands(scene: Scene) -> None:
+    steps = FirstSteps(type="dhr", decided_on=SIGNED, referred_by="police", referred_on=SIGNED)
+    join_review(scene.by(), steps=steps)
+    set_publication_date(scene.by(), date=SIGNED + timedelta(days=60))
+    not_to_publish(scene, strand="main")
+    assert scene.position.latest("publication_date_withdrawn") is None
+    not_to_publish(scene, strand="dhr")
+    assert scene.position.latest("publication_date_withdrawn") is not None
 
 
 def test_it_needs_its_reasons_and_what_allows_it(scene: Scene) -> None:
