@@ -75,7 +75,7 @@ STEPPED_BACK = (
     "You told us you would rather not take part for now.",
     "That is fine, and it will not be held against you. You can come back on any day.",
 )
-# the same whether they were told a day or not: until somebody has told them more, nothing else would be true
+# to somebody who was told a day: it no longer stands, and a person has yet to tell them why
 RESTS = (
     "Nothing is being published for now.",
     "{helper} tells you more, in a way you told us is safe. You can ring first, if you would rather.",

@@ -43,7 +43,7 @@ class AnswerComment(SeenAndOnce, Form):
             ("kept_on_file", "It is kept on file only"),
         ],
         initial="none",
-        missing="Choose what they chose.",
+        missing="Say what they chose.",
     )
 
     def clean(self) -> dict[str, Any]:
