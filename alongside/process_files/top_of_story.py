@@ -128,9 +128,11 @@ class TopReader:
 
     def _setting(self, at: Written) -> Iterator[SettingFrom]:
         keys = self.reader.mapping(at, "A setting", ["setting", "from", "value"])
-        name = self._setting_named(keys["setting"]) if "setting" in keys else ""
-        if not name or "value" not in keys:
+        if "setting" not in keys or "value" not in keys:
             self.reader.fault(at, "A setting needs `setting` and `value`.")
+            return
+        name = self._setting_named(keys["setting"])
+        if not name:
             return
         value = setting_value(self.reader, keys["value"])
         versions = [calendar.version for calendar in self.process.calendars]

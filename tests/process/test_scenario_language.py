@@ -260,6 +260,11 @@ def test_a_mistake_is_told_with_line_and_nearest_word(story: str, told: str) -> 
     assert told in faults(story)
 
 
+def test_a_setting_nobody_knows_is_one_mistake_and_not_two() -> None:
+    told = faults("settings: [{setting: notise, value: 3}]\nstory: []")
+    assert told == ["case.yaml:3: The setting 'notise' is not known. Did you mean 'notice'?"]
+
+
 def test_the_review_types_are_known() -> None:
     assert "case.yaml:1: The review type 'lcsp' is not known. Did you mean 'lcspr'?" in faults(
         "story: []", "review: {a: lcsp}\n"
